@@ -321,9 +321,10 @@ pub fn references(draft: Draft) -> impl Iterator<Item = &'static str> {
 /// Returns the purpose of a keyword, whichever draft defines it. Every name that begins with `x-` is an extension.
 #[must_use]
 pub fn purpose(name: &str) -> Option<Purpose> {
-    match name.starts_with(EXTENSION) {
-        true => Some(Purpose::Extension),
-        false => find(name).map(|keyword| keyword.purpose),
+    if name.starts_with(EXTENSION) {
+        Some(Purpose::Extension)
+    } else {
+        find(name).map(|keyword| keyword.purpose)
     }
 }
 

@@ -19,6 +19,10 @@ fn what_an_allowance_widens_is_said() {
         });
         properties["either"] = json!({ "description": "This one.", "$ref": "#/$defs/either" });
         properties["other"] = json!({ "description": "Another one.", "$ref": "#/$defs/either" });
+        properties["several"] = json!({
+            "description": "Both.", "x-allow": allow, "readOnly": true, "maxLength": 9,
+            "type": ["boolean", "string"],
+        });
         properties["anything"] = json!({ "description": "Whatever it is." });
     });
     repository.run(["check"]).exits(0);
@@ -53,6 +57,12 @@ fn what_an_allowance_widens_is_said() {
         rust.contains("which generated types do not check"),
         "{rust}"
     );
+    let several = page
+        .lines()
+        .find(|line| line.starts_with("| `several` |"))
+        .unwrap();
+    assert!(several.contains("maxLength"), "{several}");
+    assert!(!several.contains("readOnly"), "{several}");
     let row = page
         .lines()
         .find(|line| line.starts_with("| `anything` |"))

@@ -104,8 +104,8 @@ impl Lowering<'_> {
     }
 }
 
-/// Returns whether a keyword is for people and tools, says which schema this is, or holds definitions.
-fn needs_no_type(keyword: &str) -> bool {
+/// Reports whether a keyword is for people and tools, identifies the schema or its draft, or holds definitions.
+pub(super) fn needs_no_type(keyword: &str) -> bool {
     let is_for_schemas = |purpose| matches!(purpose, Purpose::Identifier | Purpose::Definitions);
     keywords::is_annotation(keyword)
         || keywords::find_in(Draft::Draft202012, keyword)

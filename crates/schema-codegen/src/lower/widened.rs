@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use schema_registry::json::Node;
 use serde_json::Value;
 
-use super::{At, Lowering};
+use super::{At, Lowering, refusals::needs_no_type};
 
 /// The most references in a row that are followed.
 const MOST_STEPS: usize = 16;
@@ -44,20 +44,11 @@ impl Lowering<'_> {
     }
 }
 
-/// Returns the keywords of a schema that are not annotations.
+/// Returns the keywords of a schema that a type would have to check.
 fn asserted(node: &Node) -> impl Iterator<Item = String> {
-    let annotations = [
-        "$comment",
-        "$defs",
-        "default",
-        "deprecated",
-        "description",
-        "examples",
-        "title",
-    ];
     let names = node.members().iter().map(|member| member.name.as_str());
     names
-        .filter(move |name| !annotations.contains(name) && !name.starts_with("x-"))
+        .filter(|name| !needs_no_type(name))
         .map(|name| shown(node, name))
 }
 
