@@ -54,5 +54,6 @@ pub mod skipped;
     reason = "a folder that cannot be read is a panic"
 )]
 pub mod snapshots;
+pub mod synthetic;
 pub mod targets;
 pub mod tool;

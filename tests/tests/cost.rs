@@ -28,11 +28,11 @@ use nix::{
 use repository_tests::{
     generated::{frozen::v1 as webhooks, shop::v1 as shop},
     properties::{longer, texts},
-    registries::written,
+    synthetic::{Size, files},
     targets,
     tool::Repository,
 };
-use schema_registry::model::Registry;
+use schema_registry::{load, model::Registry, resolve};
 use serde_json::{Value, json};
 
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
@@ -189,54 +189,13 @@ fn many_events_are_generated_in_linear_time() {
     assert!(ratio < MOST, "{ratio}");
 }
 
-/// Returns a registry of events that have types of their own.
+/// Makes a registry of events that have types of their own.
 fn with_events(count: usize) -> Registry {
-    const CONFIG: &str = r#"
-[families.f]
-title = "F"
-
-[families.f.envelope]
-event-type = "type"
-payload = "data"
-
-[families.f.targets.rust]
-folder = "out"
-
-[families.f.targets.markdown]
-folder = "docs"
-"#;
-    let envelope = json!({
-        "title": "Envelope", "type": "object", "required": ["type", "data"],
-        "properties": {
-            "type": { "type": "string", "maxLength": 90 }, "data": { "type": "object" },
-        },
-    });
-    let mut files = vec![("f/v1/envelope".to_owned(), envelope)];
-    for number in 0..count {
-        let event = format!("thing_{number}.done");
-        let payload = format!("thing_{number}");
-        let schema = json!({
-            "title": event, "x-event-version": "1.0.0", "$ref": "envelope.json",
-            "properties": {
-                "type": { "const": event }, "data": { "$ref": format!("#/$defs/{payload}") },
-            },
-            "$defs": { payload: {
-                "title": format!("Thing {number}"), "type": "object", "required": ["text", "part"],
-                "properties": {
-                    "text": { "type": "string" },
-                    "count": { "type": "integer", "minimum": 0, "maximum": 99 },
-                    "colour": {
-                        "title": format!("Colour {number}"), "type": "string",
-                        "x-known-values": ["red", "green"],
-                    },
-                    "part": {
-                        "title": format!("Part {number}"), "type": "object",
-                        "properties": { "name": { "type": "string", "maxLength": 20 } },
-                    },
-                },
-            } },
-        });
-        files.push((format!("f/v1/{event}"), schema));
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in files(Size::of_events(count)) {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
     }
-    written("https://cost.example/", CONFIG, &files)
+    resolve::resolve(load::load(folder.path(), "schemas").unwrap())
 }
