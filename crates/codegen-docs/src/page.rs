@@ -93,10 +93,12 @@ pub(crate) struct Page<'a> {
     pub(crate) major: &'a Major,
     out: Markdown,
     /// The types whose fields have their table, and so their anchor.
-    shown: Vec<String>,
+    shown: BTreeSet<String>,
     /// The anchors of the envelope and of events, and those of titles, with the number of types that have them.
     anchors: BTreeSet<String>,
     titles: BTreeMap<String, usize>,
+    /// The event types, by the names of their payloads.
+    payloads: BTreeMap<&'a str, &'a str>,
 }
 
 impl Page<'_> {
@@ -110,9 +112,12 @@ impl Page<'_> {
             family,
             major,
             out: Markdown::default(),
-            shown: Vec::new(),
+            shown: BTreeSet::new(),
             anchors: events.chain(["envelope".to_owned()]).collect(),
             titles,
+            payloads: (major.events.iter().rev())
+                .map(|event| (event.payload.as_str(), event.event_type.as_str()))
+                .collect(),
         }
     }
 
@@ -164,7 +169,7 @@ impl Page<'_> {
         let Some(payload) = self.major.find(&event.payload) else {
             return;
         };
-        self.shown.push(payload.name.clone());
+        self.shown.insert(payload.name.clone());
         if let Kind::Union(union) = &payload.kind {
             let tag = self.in_payload(&union.tag);
             self.line(&md!("{} tells which one it is:\n", tag));
@@ -173,7 +178,7 @@ impl Page<'_> {
                 let Some(ty) = self.major.find(&branch.ty) else {
                     continue;
                 };
-                self.shown.push(ty.name.clone());
+                self.shown.insert(ty.name.clone());
                 self.chapter(ty);
                 self.sample(ty.sample.as_ref());
                 self.payload_fields(ty);
@@ -250,9 +255,8 @@ impl Page<'_> {
     /// A link to the chapter of a type. That of a payload is its event's.
     pub(crate) fn link(&self, ty: &TypeDef) -> Markdown {
         let heading = self.heading(ty);
-        let mut events = self.major.events.iter();
-        let anchor = match events.find(|event| event.payload == ty.name) {
-            Some(event) => anchor(&event.event_type),
+        let anchor = match self.payloads.get(ty.name.as_str()) {
+            Some(event_type) => anchor(event_type),
             None => anchor(&heading),
         };
         Markdown::link(&Markdown::text(&heading), "", Some(&anchor))
@@ -270,10 +274,9 @@ impl Page<'_> {
             let Some(ty) = self.major.find(&name) else {
                 continue;
             };
-            if self.shown.contains(&name) {
+            if !self.shown.insert(name) {
                 continue;
             }
-            self.shown.push(name);
             match &ty.kind {
                 Kind::Struct(fields) => {
                     self.chapter(ty);

@@ -7,14 +7,14 @@ mod problem;
 mod without;
 
 use std::{
-    cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
     ops::Deref,
+    sync::OnceLock,
 };
 
 use schema_codegen::{
     analysis::{Cycles, in_place},
-    model::{EnvelopeField, EnvelopeRole, Field, Kind, Major, Type, TypeDef},
+    model::{EnvelopeField, EnvelopeRole, Event, Field, Kind, Major, Type, TypeDef},
 };
 
 use crate::{idents, render::Skeletons};
@@ -31,7 +31,9 @@ pub(crate) struct Plan {
     /// The structs of the fields that constructors ask for, by the names of their types.
     parameters: BTreeMap<String, String>,
     cycles: Cycles,
-    skeletons: OnceCell<Skeletons>,
+    /// The places of events in the model, by the names of their payloads.
+    payloads: BTreeMap<String, usize>,
+    skeletons: OnceLock<Skeletons>,
 }
 
 impl Deref for Plan {
@@ -63,7 +65,10 @@ impl Plan {
             constants: BTreeSet::new(),
             parameters: BTreeMap::new(),
             cycles: Cycles::of(&major.types),
-            skeletons: OnceCell::new(),
+            payloads: (major.events.iter().enumerate())
+                .map(|(number, event)| (event.payload.clone(), number))
+                .collect(),
+            skeletons: OnceLock::new(),
             major,
         };
         plan.constants = plan.find_constants();
@@ -83,6 +88,11 @@ impl Plan {
     pub(crate) fn written_types(&self) -> impl Iterator<Item = &TypeDef> + Clone {
         let types = self.types.iter();
         types.filter(|ty| !self.is_constant(&ty.name))
+    }
+
+    /// The event whose payload a type is.
+    pub(crate) fn event_of(&self, payload: &str) -> Option<&Event> {
+        self.events.get(*self.payloads.get(payload)?)
     }
 
     /// Reports whether a named type has one value and no type in Rust.

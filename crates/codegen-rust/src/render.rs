@@ -27,6 +27,8 @@ use schema_codegen::{
     model::{Kind, TypeDef},
 };
 
+use schema_registry::parallel;
+
 use self::imports::{Beside, Mentioned};
 use crate::{PlannedFamily, idents, plan::Plan};
 
@@ -111,7 +113,9 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
         let names = Names::of(major, all.types(None)).with_envelope();
         modules.push(("event".into(), names));
     }
-    for event in &major.events {
+    // They are composed once, before the threads begin.
+    major.skeletons();
+    let of_events = parallel::map(&major.events, |event| {
         let mut file = File::new(
             family.command,
             &event.source,
@@ -120,10 +124,13 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
         let event_type = Some(event.event_type.as_str());
         let types = all.types(event_type);
         file.items(definitions(major, types));
-        let module = module_name(major, &event.event_type);
         let text = file.finish(&all.beside(event_type));
+        let module = module_name(major, &event.event_type);
+        (module, text, Names::of(major, types))
+    });
+    for (module, text, names) in of_events {
         files.push((format!("{module}.rs"), text));
-        modules.push((module, Names::of(major, types)));
+        modules.push((module, names));
     }
     files.push(json_schema::file(family.command, &source, major));
     modules.push((json_schema::MODULE.into(), Names::default()));
@@ -331,7 +338,7 @@ fn definition(major: &Plan, ty: &TypeDef) -> Vec<TokenStream> {
             vec![quote! { #docs pub type #name = #target; }]
         }
     };
-    if let Some(event) = major.events.iter().find(|event| event.payload == ty.name) {
+    if let Some(event) = major.event_of(&ty.name) {
         items.extend(event::payload_items(major, event));
     }
     items

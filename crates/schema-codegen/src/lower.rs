@@ -134,11 +134,15 @@ impl<'r> Lowering<'r> {
             .as_ref()
             .map(|schema| self.envelope(family, schema));
         let mut events: Vec<Event> = Vec::new();
+        let mut payloads = BTreeMap::new();
         for event in self.named_events() {
             self.event = Some(event.event_type.clone());
             let unmapped = self.unmapped.len();
-            match self.event(family, event, &events) {
-                Some(lowered) => events.push(lowered),
+            match self.event(family, event, &payloads) {
+                Some(lowered) => {
+                    payloads.insert(lowered.payload.clone(), lowered.event_type.clone());
+                    events.push(lowered);
+                }
                 // What cannot be read, or is not a schema, is a finding of its own.
                 None if !self.registry.is_sound(&event.schema) => {}
                 None => {

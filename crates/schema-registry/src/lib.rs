@@ -28,7 +28,7 @@ pub mod lint;
 pub mod load;
 pub mod model;
 pub mod names;
-mod parallel;
+pub mod parallel;
 pub mod pattern;
 pub mod reference;
 pub mod released;

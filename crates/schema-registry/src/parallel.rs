@@ -8,8 +8,8 @@ const STACK: usize = 256 << 20;
 /// Fewer items than these are done sooner than another thread is started.
 const FEWEST: usize = 64;
 
-/// What the work gives for each item, in their order.
-pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+/// Returns what the work gives for each item, in the order of the items.
+pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     if threads == 1 || items.len() < FEWEST {
         return items.iter().map(work).collect();

@@ -52,10 +52,13 @@ pub(super) fn file(command: &str, source: &str, major: &Plan) -> Option<String> 
         siblings.push(name);
     }
     if major.envelope.is_some() {
+        let by_path: BTreeMap<&str, &proc_macro2::Ident> = (named.iter().rev())
+            .map(|(name, sample)| (sample.path.as_str(), name))
+            .collect();
         let shown = |event: &Event| {
             let sample = event.sample.as_ref().or_else(|| event.examples.first())?;
-            let named = named.iter().find(|(_, other)| other.path == sample.path)?;
-            Some((format_ident!("{}", event.payload), named.0.clone()))
+            let name = *by_path.get(sample.path.as_str())?;
+            Some((format_ident!("{}", event.payload), name.clone()))
         };
         let events: Vec<_> = major.events.iter().filter_map(shown).collect();
         if let Some((_, first)) = events.first() {

@@ -1,9 +1,8 @@
-//! Structs as typify composes them: names of fields in order, `Option` around those that are not required, and a slot in
-//! place of each type.
+//! Structs as typify composes them, with a slot in place of the type of each field.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use quote::quote;
+use quote::{format_ident, quote};
 use schema_codegen::model::Field;
 use schema_registry::names;
 use schemars_v08::schema as s;
@@ -13,9 +12,9 @@ use typify::{TypeSpace, TypeSpaceSettings};
 /// The fields of a struct: the name of each in snake case, and whether it is required.
 type Shape = Vec<(String, bool)>;
 
-/// The struct of each shape.
+/// The identifiers of the fields of each shape.
 #[derive(Default)]
-pub(crate) struct Skeletons(BTreeMap<Shape, syn::ItemStruct>);
+pub(crate) struct Skeletons(BTreeMap<Shape, Vec<String>>);
 
 impl Skeletons {
     /// Composes the structs of some lists of fields. typify composes all of them in one run: what it takes to start and to
@@ -65,9 +64,8 @@ impl Skeletons {
         for (index, shape) in shapes.iter().enumerate() {
             let name = converted(index);
             let item = structs.remove(&name);
-            let mut item = item.ok_or_else(|| format!("`{name}` was not converted"))?;
-            in_order(&mut item, shape.len())?;
-            skeletons.insert(shape.clone(), item);
+            let item = item.ok_or_else(|| format!("`{name}` was not converted"))?;
+            skeletons.insert(shape.clone(), in_order(item, shape.len())?);
         }
         Ok(Self(skeletons))
     }
@@ -78,7 +76,9 @@ impl Skeletons {
             // Every field is a constant. typify makes other things of an object without properties.
             return Some(parse_quote! { pub struct Empty {} });
         }
-        self.0.get(&shape(fields.iter().collect())).cloned()
+        let idents = self.0.get(&shape(fields.iter().collect()))?;
+        let idents = idents.iter().map(|ident| format_ident!("{ident}"));
+        Some(parse_quote! { pub struct Composed { #(pub #idents: ()),* } })
     }
 }
 
@@ -117,23 +117,20 @@ fn object(shape: &Shape) -> s::Schema {
     })
 }
 
-/// Brings the fields of a struct into the order of their slots: typify orders them by name.
-fn in_order(item: &mut syn::ItemStruct, count: usize) -> Result<(), String> {
-    item.attrs.clear();
-    let syn::Fields::Named(named) = &mut item.fields else {
-        return Err(format!("`{}` has no named fields", item.ident));
-    };
-    let mut found: BTreeMap<String, syn::Field> = std::mem::take(&mut named.named)
+/// Returns the identifiers of the fields of a struct in the order of their slots: typify orders them by name.
+fn in_order(item: syn::ItemStruct, count: usize) -> Result<Vec<String>, String> {
+    let mut found: BTreeMap<String, String> = item
+        .fields
         .into_iter()
-        .filter_map(|field| Some((slot(&field.ty)?, field)))
+        .filter_map(|field| Some((slot(&field.ty)?, field.ident?.to_string())))
         .collect();
-    for index in 0..count {
-        let field = found.remove(&format!("Slot{index}"));
-        let mut field = field.ok_or_else(|| format!("`{}` lacks a field", item.ident))?;
-        field.attrs.clear();
-        named.named.push(field);
-    }
-    Ok(())
+    let name = &item.ident;
+    (0..count)
+        .map(|index| {
+            let ident = found.remove(&format!("Slot{index}"));
+            ident.ok_or_else(|| format!("`{name}` lacks a field"))
+        })
+        .collect()
 }
 
 /// The slot that a type mentions.

@@ -161,11 +161,12 @@ impl<'r> Lowering<'r> {
         }
     }
 
+    /// Lowers an event. `before` has the event of each payload so far.
     pub(super) fn event(
         &mut self,
         family: &FamilySchema,
         event: &EventSchema,
-        before: &[Event],
+        before: &BTreeMap<String, String>,
     ) -> Option<Event> {
         let schema = &event.schema;
         let name = type_name(&event.event_type);
@@ -194,8 +195,8 @@ impl<'r> Lowering<'r> {
             Type::Named(payload) => self.behind_aliases(payload),
             _ => String::new(),
         };
-        if let Some(other) = before.iter().find(|other| other.payload == payload) {
-            let message = format!("`{}` has the payload `{payload}` already", other.event_type);
+        if let Some(other) = before.get(&payload) {
+            let message = format!("`{other}` has the payload `{payload}` already");
             let help = "define the payload of each event under a name of its own";
             self.unusable(at, &message, help);
             return None;

@@ -1,5 +1,7 @@
 //! The examples that the reference shows.
 
+use std::collections::BTreeMap;
+
 use schema_registry::{
     json::Node,
     model::{
@@ -28,16 +30,20 @@ impl Lowering<'_> {
         let Some(config) = family.envelope() else {
             return;
         };
+        let numbers: BTreeMap<String, usize> = (types.iter().enumerate())
+            .map(|(number, ty)| (ty.name.clone(), number))
+            .collect();
+        let sources: BTreeMap<&str, &EventSchema> = (self.major.events.iter())
+            .map(|event| (event.event_type.as_str(), event))
+            .collect();
         for event in events {
-            let payload = types.iter().find(|ty| ty.name == event.payload);
+            let payload = numbers
+                .get(&event.payload)
+                .and_then(|number| types.get(*number));
             let Some(Kind::Union(union)) = payload.map(|ty| ty.kind.clone()) else {
                 continue;
             };
-            let schema = self
-                .major
-                .events
-                .iter()
-                .find(|schema| schema.event_type == event.event_type);
+            let schema = sources.get(event.event_type.as_str()).copied();
             let examples = schema
                 .iter()
                 .flat_map(|schema| schema.examples.iter().map(|example| (*schema, example)));
@@ -49,7 +55,8 @@ impl Lowering<'_> {
                         .and_then(|body| body.get(&union.tag));
                     tag.and_then(Node::as_str) == Some(&branch.tag)
                 });
-                let ty = types.iter_mut().find(|ty| ty.name == branch.ty);
+                let ty = numbers.get(&branch.ty);
+                let ty = ty.and_then(|number| types.get_mut(*number));
                 if let (Some((schema, example)), Some(ty)) = (shown, ty)
                     && ty.sample.is_none()
                 {
