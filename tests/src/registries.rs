@@ -61,3 +61,19 @@ pub fn written<P: AsRef<str>>(base: &str, config: &str, files: &[(P, Value)]) ->
     }
     resolve::resolve(load::load(folder.path(), "registry").unwrap())
 }
+
+/// Resolves a registry of some files, by their paths in its folder.
+#[must_use]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "it lies in a folder of the test alone"
+)]
+pub fn of_files(files: &[(String, String)]) -> Registry {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    resolve::resolve(load::load(folder.path(), "schemas").unwrap())
+}

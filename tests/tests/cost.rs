@@ -28,12 +28,13 @@ use nix::{
 use repository_tests::{
     generated::{frozen::v1 as webhooks, shop::v1 as shop},
     properties::{longer, texts},
+    registries::of_files,
     synthetic::{Size, files},
     targets,
     tool::Repository,
 };
-use schema_registry::{load, model::Registry, resolve};
-use serde_json::{Value, json};
+use schema_registry::model::Registry;
+use serde_json::Value;
 
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
@@ -191,11 +192,5 @@ fn many_events_are_generated_in_linear_time() {
 
 /// Makes a registry of events that have types of their own.
 fn with_events(count: usize) -> Registry {
-    let folder = tempfile::tempdir().unwrap();
-    for (path, text) in files(Size::of_events(count)) {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    resolve::resolve(load::load(folder.path(), "schemas").unwrap())
+    of_files(&files(Size::of_events(count)))
 }
