@@ -4,7 +4,9 @@
 //! checkout is touched, nothing in a `.git`, and nothing behind a link.
 
 use std::{
+    cell::RefCell,
     cmp::Ordering,
+    collections::BTreeSet,
     fs::{self, File, FileType},
     io,
     path::{self, Component, Path, PathBuf},
@@ -72,6 +74,8 @@ impl std::fmt::Display for Misplaced {
 #[derive(Debug)]
 pub(crate) struct Writer<'c> {
     checkout: &'c Checkout,
+    /// The folders without files that killed runs have left.
+    swept: RefCell<BTreeSet<PathBuf>>,
     /// Locked until it is closed.
     _lock: File,
 }
@@ -123,6 +127,7 @@ impl Checkout {
         lock.lock()
             .map_err(|error| Failure::new(format!("cannot lock `{shown}`"), error))?;
         Ok(Writer {
+            swept: RefCell::default(),
             checkout: self,
             _lock: lock,
         })
@@ -277,7 +282,7 @@ impl Writer<'_> {
             let path = self.path(target);
             let folder = path.parent().unwrap_or(&self.checkout.top);
             fs::create_dir_all(folder)?;
-            sweep(folder)?;
+            self.sweep(folder)?;
             let mut builder = tempfile::Builder::new();
             builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
             let file = temporary_file::write(&mut builder, folder, text.as_bytes())?;
@@ -310,7 +315,7 @@ impl Writer<'_> {
     pub(crate) fn clean(&self, beside: &Target) -> Result<(), Failure> {
         let folder = beside.folder();
         let attempt = || match self.checkout.look(folder)? {
-            Some(kind) if kind.is_dir() => sweep(&self.checkout.top.join(folder)),
+            Some(kind) if kind.is_dir() => self.sweep(&self.checkout.top.join(folder)),
             _ => Ok(()),
         };
         attempt()
@@ -337,6 +342,16 @@ impl Writer<'_> {
             }
         };
         attempt().map_err(|error| Failure::new(format!("cannot write `{}`", to.shown), error))
+    }
+
+    /// Removes what killed runs have left in a folder. To look into it once is enough: no one else writes there now.
+    fn sweep(&self, folder: &Path) -> io::Result<()> {
+        if self.swept.borrow().contains(folder) {
+            return Ok(());
+        }
+        sweep(folder)?;
+        self.swept.borrow_mut().insert(folder.to_owned());
+        Ok(())
     }
 
     fn path(&self, target: &Target) -> PathBuf {

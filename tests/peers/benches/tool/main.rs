@@ -215,7 +215,7 @@ fn cost(command: &[String], folder: &Path) -> Cost {
         .arg(MEASURE)
         .args(command)
         .current_dir(folder)
-        .env("XDG_CACHE_HOME", folder)
+        .env("XDG_CACHE_HOME", folder.join("cache"))
         .stderr(Stdio::inherit())
         .output()
         .unwrap();
