@@ -216,7 +216,7 @@ impl Page<'_> {
         self.nested(&fields);
     }
 
-    /// What a type is called on the page: by its title, and by its name where the title is not its own.
+    /// Returns the heading of a type on the page: its title, followed by its name if the title is not unique.
     fn heading(&self, ty: &TypeDef) -> String {
         let title = ty.title.as_deref().unwrap_or(&ty.name);
         let anchor = anchor(title);
