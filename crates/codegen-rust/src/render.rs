@@ -72,7 +72,7 @@ pub(crate) fn family(family: &PlannedFamily<'_>, folder: &str) -> Vec<Artifact> 
     artifacts
 }
 
-/// What generated code cannot choose otherwise.
+/// The lints that generated code allows, because schemas decide its names, sizes and nesting.
 const CHOSEN_BY_SCHEMAS: &str = r#"
 #![allow(
     clippy::enum_variant_names,
@@ -168,7 +168,7 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
     files
 }
 
-/// What the documentation of a major version says first: its events.
+/// Returns the introduction of a major version's documentation, which lists its events.
 fn about(major: &Plan) -> String {
     let mut lines = Vec::new();
     if major.envelope.is_some() {
@@ -299,7 +299,7 @@ impl<'m> Definitions<'m> {
         self.types.get(&event).map_or(&[], Vec::as_slice)
     }
 
-    /// The modules of what other files define than that of an event.
+    /// Returns the modules of the names that files of other events define.
     fn beside<'s>(&'s self, event: Option<&'s str>) -> [Beside<'s>; 2] {
         [("super", &self.own), ("super::borrowed", &self.borrowed)].map(|(module, names)| Beside {
             module,
@@ -364,7 +364,7 @@ impl File {
         self.items.push(format!("\n{text}"));
     }
 
-    /// Adds an item that stands close to the one before it.
+    /// Adds an item without an empty line before it.
     fn item_close(&mut self, tokens: TokenStream) {
         let text = self.text(tokens);
         let before = if self.items.is_empty() { "\n" } else { "" };

@@ -74,7 +74,7 @@ impl<'r> Lowering<'r> {
         }
     }
 
-    /// Reports a field with a role whose type or presence does not suit the role.
+    /// Reports a field that `registry.toml` gives a role and that is missing or does not suit the role.
     fn check_roles(&mut self, at: At<'_>, family: &FamilySchema, fields: &[EnvelopeField]) {
         let Some(config) = family.envelope() else {
             return;
