@@ -106,7 +106,7 @@ fn people_read_plain_english() {
     };
     let count = check(is_page, str::to_owned);
     assert!(count > PAGES.len(), "{count} pages");
-    // What releases add comes from the descriptions of schemas.
+    // The entries of releases come from the descriptions of schemas.
     let by_hand = |text: &str| text.split("\n### ").next().unwrap_or_default().to_owned();
     assert_eq!(check(|name| name == "CHANGELOG.md", by_hand), 1);
 }
