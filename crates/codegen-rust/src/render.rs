@@ -269,8 +269,8 @@ fn module_name(major: &Plan, event_type: &str) -> String {
     idents::other_than(taken, &idents::snake(event_type)).to_string()
 }
 
-/// The types of a major version, by the event of their file. The names of types and of borrowed counterparts have the same
-/// event.
+/// The types of a major version, by the event of their file. The names of types and of borrowed counterparts have the
+/// same event.
 struct Definitions<'m> {
     types: BTreeMap<Option<&'m str>, Vec<&'m TypeDef>>,
     own: BTreeMap<String, Option<&'m str>>,
@@ -371,7 +371,7 @@ impl File {
         self.items.push(format!("{before}{text}"));
     }
 
-    /// The text of an item, whose names are noted.
+    /// Returns the text of an item, and notes the names in it.
     fn text(&mut self, tokens: TokenStream) -> String {
         match parsed(tokens) {
             Ok(file) => {

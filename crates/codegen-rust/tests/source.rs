@@ -29,7 +29,7 @@ use schema_codegen::{
 };
 use source::{base, base::cases, compiler, program};
 
-/// The changes of every family. A family that there is no more has no major versions.
+/// Returns the changes of every family. A removed family counts as one without major versions.
 fn source_changes(old: &Api, new: &Api) -> Vec<SourceChange> {
     let by_name = |api: &Api| -> BTreeMap<String, Family> {
         let families = api.families.iter();

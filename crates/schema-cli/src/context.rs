@@ -126,7 +126,7 @@ impl Context {
     /// Prints findings, and returns the end of the run that they cause.
     pub(crate) fn report(&self, findings: &[Diagnostic]) -> Exit {
         let is_cut = self.format == Format::Human && findings.len() > MOST_SHOWN;
-        // If there are too many, the most severe ones are shown.
+        // The most severe findings are shown if there are too many.
         let mut weightiest = match is_cut {
             true => findings.to_vec(),
             false => Vec::new(),

@@ -1,10 +1,9 @@
-//! Brings generated files to what they should be: one plan, which is either carried out or shown.
+//! Brings generated files up to date with one plan, which is either carried out or shown.
 //!
-//! A manifest lists what was generated, with its SHA-256, in the form of `sha256sum`: it tells a file that
-//! was edited by hand from one that is only old, and a file that is generated no more from one that
-//! someone else put there. It is believed as far as the file itself agrees: a file is the generator's if
-//! the manifest lists it, it is in an output folder, and it says that it was generated. JSON cannot say
-//! so, and has to have the digest that is listed.
+//! A manifest lists the generated files with their SHA-256, in the form of `sha256sum`. It distinguishes a file that
+//! was edited by hand from an outdated one, and a file that is no longer generated from someone else's. The manifest
+//! alone is not enough: a file is the generator's if the manifest lists it, it is in an output folder, and it has the
+//! mark of a generated file. JSON cannot have a mark, so its digest has to be the listed one.
 
 mod manifest;
 
@@ -123,7 +122,7 @@ pub(crate) struct Plan {
     folders: BTreeSet<Target>,
 }
 
-/// Compares what is there with what should be.
+/// Compares the present files with the generated ones.
 pub(crate) fn plan(
     checkout: &Checkout,
     config: &Config,
@@ -254,7 +253,7 @@ fn state(
     let can_say_so = !artifact.path.ends_with(".json");
     match outputs.is_generated(&artifact.path, old) {
         true if is_recorded => State::Stale,
-        // Without a list, nothing tells whether it was edited.
+        // Without a list, an edit cannot be detected.
         true if can_say_so && claim.is_none() => State::Stale,
         true if can_say_so => State::Edited,
         _ => State::Foreign,

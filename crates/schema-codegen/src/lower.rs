@@ -143,7 +143,7 @@ impl<'r> Lowering<'r> {
                 None if !self.registry.is_sound(&event.schema) => {}
                 None => {
                     let at = At::root(&event.schema);
-                    // Without its payload's type, the event is in no output, whatever a target asks.
+                    // Without a type of its payload, the event is left out of the output of all targets.
                     self.findings.extend(self.unmapped.drain(unmapped..));
                     self.findings
                         .push(left_out(&event.event_type).at(at.schema.location("")));

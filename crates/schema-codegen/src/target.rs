@@ -102,7 +102,7 @@ fn at_table(registry: &Registry, finding: Diagnostic, table: &str) -> Diagnostic
     }
 }
 
-/// Any target, whatever its options are.
+/// A target with any type of options.
 pub trait Generator: Sync {
     /// Returns [`Target::KEY`].
     fn key(&self) -> &'static str;

@@ -233,7 +233,7 @@ impl<'a> Generator<'a> {
         self.schema_ref().map_or(quote! { Never }, Part::inner)
     }
 
-    /// The fields of the struct: all but the event's type, which the payload tells, and those of one value.
+    /// Returns the fields of the struct: all but the event's type, which the payload determines, and constants.
     fn stored(&self) -> impl Iterator<Item = &Part<'a>> {
         self.parts
             .iter()

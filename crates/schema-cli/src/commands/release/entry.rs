@@ -61,7 +61,7 @@ pub(super) fn entry(
         let mut was_shown = true;
         for direction in Direction::ALL {
             if let Some(verdict) = plan.verdicts.get(direction) {
-                // A body stands apart from what comes after it.
+                // An empty line separates a body from the text after it.
                 if was_shown {
                     out.push(&Markdown::default());
                 }
