@@ -45,7 +45,7 @@ fn errors(registry: &Registry) -> Vec<(&'static str, String)> {
     found.into_iter().map(|it| (it.code, it.message)).collect()
 }
 
-/// Without Rust, nothing is refused for what Rust cannot hold; and the page says what the schema says.
+/// Without the Rust target, the limits of Rust reject nothing, and the page describes the schema.
 #[test]
 fn a_family_without_types_is_not_refused() {
     for targets in ["", MARKDOWN] {

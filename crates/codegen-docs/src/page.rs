@@ -72,12 +72,12 @@ fn header(source: &str, command: &str) -> Markdown {
     md!("<!-- {} -->\n\n", Markdown::header(source, command))
 }
 
-/// The text of a page, with one line feed at its end.
+/// Returns the text of a page, with one line feed at its end.
 fn finished(page: &Markdown) -> String {
     format!("{}\n", page.as_str().trim_end())
 }
 
-/// The anchor that renderers give a heading.
+/// Returns the anchor that renderers give a heading.
 fn anchor(heading: &str) -> String {
     let heading = plain(heading);
     let words: Vec<&str> = heading.split_whitespace().collect();
@@ -189,7 +189,7 @@ impl Page<'_> {
         }
     }
 
-    /// A field of the payload, as it stands in the whole body.
+    /// Returns a field of the payload as part of the whole body.
     fn in_payload(&self, field: &str) -> Markdown {
         match self.payload_name() {
             Some(payload) => Markdown::code(&format!("{payload}.{field}")),
@@ -221,7 +221,7 @@ impl Page<'_> {
         self.nested(&fields);
     }
 
-    /// What a type is called on the page: by its title, and by its name where the title is not its own.
+    /// Returns the heading of a type on the page: its title, followed by its name if the title is not unique.
     fn heading(&self, ty: &TypeDef) -> String {
         let title = ty.title.as_deref().unwrap_or(&ty.name);
         let anchor = anchor(title);

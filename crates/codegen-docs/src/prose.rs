@@ -1,5 +1,5 @@
 //! Descriptions on pages. They are Markdown, and what is harmless of it is kept: paragraphs, lists, tables, code,
-//! emphasis, and links to the web. All else stands there as text.
+//! emphasis, and links to the web. Everything else is shown as text.
 
 use std::iter::Peekable;
 
@@ -163,7 +163,7 @@ impl<'a, I: Iterator<Item = Event<'a>>> Reader<'a, I> {
                 let text = self.text();
                 blocks.extend(paragraph(with_addresses(&text)));
             }
-            // A quote, for one: what is in it stands without it.
+            // The content of other blocks, such as quotes, is kept without the block.
             _ => blocks.extend(self.blocks()),
         }
     }
@@ -415,7 +415,7 @@ fn number(start: u64, index: usize) -> u64 {
     start.saturating_add(u64::try_from(index).unwrap_or(u64::MAX))
 }
 
-/// Returns whether a block of code can stand on a page as it is.
+/// Reports whether a block of code can be on a page unchanged.
 fn is_plain(code: &str) -> bool {
     !code.contains(is_hidden_in_code) && !is_template(code)
 }

@@ -1,4 +1,4 @@
-//! Markdown in which strings of schemas are text, whatever they hold.
+//! Markdown in which strings of schemas are always text.
 
 use std::fmt::Write;
 
@@ -217,7 +217,7 @@ pub(super) fn in_link(target: &str) -> Option<String> {
         let begin = target.get(..scheme.len());
         begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
     });
-    // A reference such as `&lt;` would be read as what it stands for.
+    // A reference such as `&lt;` would be read as the character that it encodes.
     is_known.then(|| encoded(target, "/.-_~:?#@!'*+,;=%&").replace('&', "&amp;"))
 }
 

@@ -1,4 +1,4 @@
-//! Types and their constraints, as they stand in a table.
+//! Types and their constraints in tables.
 
 use schema_codegen::model::{Field, Kind, Text, Type};
 

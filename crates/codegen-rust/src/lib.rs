@@ -5,8 +5,8 @@
 //! (Plan, Plan) ─semver→ Vec<SourceChange>
 //! ```
 //!
-//! What Rust cannot hold is found by the plan alone: identifiers, names that generated code needs for itself, patterns
-//! that would fill pages of code.
+//! The plan alone reports problems that are specific to Rust: identifiers, names that generated code needs for itself,
+//! and patterns that would fill pages of code.
 
 mod idents;
 mod plan;

@@ -141,7 +141,7 @@ impl Plan {
         in_place(ty).is_some_and(|name| self.cycles.has_both(owner, name))
     }
 
-    /// The one value of a required field that can have no other. It is no field in Rust.
+    /// Returns the only value of a required field, if there is only one. Such a field is not a field in Rust.
     pub(crate) fn constant<'p>(&'p self, field: &Field) -> Option<&'p str> {
         let Type::Named(name) = &field.ty else {
             return None;

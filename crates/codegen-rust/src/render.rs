@@ -74,7 +74,7 @@ pub(crate) fn family(family: &PlannedFamily<'_>, folder: &str) -> Vec<Artifact> 
     artifacts
 }
 
-/// What generated code cannot choose otherwise.
+/// The lints that generated code allows, because schemas decide its names, sizes and nesting.
 const CHOSEN_BY_SCHEMAS: &str = r#"
 #![allow(
     clippy::enum_variant_names,
@@ -175,7 +175,7 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
     files
 }
 
-/// What the documentation of a major version says first: its events.
+/// Returns the introduction of a major version's documentation, which lists its events.
 fn about(major: &Plan) -> String {
     let mut lines = Vec::new();
     if major.envelope.is_some() {
@@ -276,8 +276,8 @@ fn module_name(major: &Plan, event_type: &str) -> String {
     idents::other_than(taken, &idents::snake(event_type)).to_string()
 }
 
-/// The types of a major version, by the event of their file. The names of types and of borrowed counterparts have the same
-/// event.
+/// The types of a major version, by the event of their file. The names of types and of borrowed counterparts have the
+/// same event.
 struct Definitions<'m> {
     types: BTreeMap<Option<&'m str>, Vec<&'m TypeDef>>,
     own: BTreeMap<String, Option<&'m str>>,
@@ -306,7 +306,7 @@ impl<'m> Definitions<'m> {
         self.types.get(&event).map_or(&[], Vec::as_slice)
     }
 
-    /// The modules of what other files define than that of an event.
+    /// Returns the modules of the names that files of other events define.
     fn beside<'s>(&'s self, event: Option<&'s str>) -> [Beside<'s>; 2] {
         [("super", &self.own), ("super::borrowed", &self.borrowed)].map(|(module, names)| Beside {
             module,
@@ -371,14 +371,14 @@ impl File {
         self.items.push(format!("\n{text}"));
     }
 
-    /// Adds an item that stands close to the one before it.
+    /// Adds an item without an empty line before it.
     fn item_close(&mut self, tokens: TokenStream) {
         let text = self.text(tokens);
         let before = if self.items.is_empty() { "\n" } else { "" };
         self.items.push(format!("{before}{text}"));
     }
 
-    /// The text of an item, whose names are noted.
+    /// Returns the text of an item, and notes the names in it.
     fn text(&mut self, tokens: TokenStream) -> String {
         match parsed(tokens) {
             Ok(file) => {

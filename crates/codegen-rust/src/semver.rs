@@ -1,16 +1,16 @@
-//! What a change of schemas does to programs that use the generated Rust.
+//! The effect of a change of schemas on programs that use the generated Rust.
 //!
 //! ```text
 //! (Family, Family) ─source_changes→ Vec<SourceChange> ─crate_step→ Step ─next_version→ Revision
 //! ```
 //!
-//! This axis is not that of the wire: a body can be read by old and new schemas alike while a program
-//! no longer compiles, and the other way round. Facts are data; [`SourceChangeKind::effect`] judges
-//! them by the [rules of Cargo](https://doc.rust-lang.org/cargo/reference/semver.html), where these
-//! say something, and strings are made at the edge.
+//! This is independent of the compatibility of bodies: old and new schemas may accept the same bodies while a program
+//! no longer compiles, and the other way round. Facts are data; [`SourceChangeKind::effect`] judges them by the [rules
+//! of Cargo](https://doc.rust-lang.org/cargo/reference/semver.html), where they apply, and strings are made at the
+//! edge.
 //!
-//! A program uses what is public: names, types of fields, constructors, variants, traits. Text that
-//! stands in constants and in documentation is not part of it.
+//! A program uses the public interface: names, types of fields, constructors, variants, traits. The text of constants
+//! and of documentation is not part of it.
 
 mod compare;
 mod effect;
@@ -27,33 +27,33 @@ pub use compare::source_changes;
 pub struct SourceChange {
     /// The family whose code it is in.
     pub family: String,
-    /// Where it is, from the family's module on: `v1::JobSucceeded::artifact_count`. Types are called
-    /// by their new names, if they have them.
+    /// The path from the family's module on: `v1::JobSucceeded::artifact_count`. Types have their new names, if they
+    /// still exist.
     pub path: String,
-    /// What it is.
+    /// The kind of difference.
     pub kind: SourceChangeKind,
 }
 
-/// What a difference is, with the old and the new state as Rust or JSON has them.
+/// The kinds of differences, with the old and the new state in Rust or JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SourceChangeKind {
-    /// There is a module for another major version.
+    /// A module for a major version is added.
     MajorAdded,
     /// The module of a major version is gone.
     MajorRemoved,
-    /// There is an envelope: `Event`, `Data` and what belongs to them.
+    /// An envelope is added: `Event`, `Data` and the items that belong to them.
     EnvelopeAdded,
     /// The envelope is gone.
     EnvelopeRemoved,
-    /// There is another event: a variant of `Data` and of the set of event types.
+    /// An event is added: a variant of `Data` and of the set of event types.
     EventAdded,
     /// An event is gone.
     EventRemoved,
-    /// There is another type.
+    /// A type is added.
     TypeAdded,
     /// A type is gone.
     TypeRemoved,
-    /// What stands in its place has another name, and what it is has not changed its kind.
+    /// The type at the same place has another name, and is of the same kind.
     TypeRenamed {
         /// The name that it had.
         old: String,
@@ -62,14 +62,14 @@ pub enum SourceChangeKind {
     },
     /// A type of this name is of another kind.
     KindChanged {
-        /// What it was.
+        /// The old kind.
         old: &'static str,
-        /// What it is.
+        /// The kind of difference.
         new: &'static str,
     },
-    /// There is another field.
+    /// A field is added.
     FieldAdded {
-        /// Whether the constructor asks for it.
+        /// True if it is a parameter of the constructor.
         given: bool,
     },
     /// A field is gone.
@@ -78,11 +78,11 @@ pub enum SourceChangeKind {
     BecameOptional,
     /// A field that held an `Option` of a value holds the value.
     BecameRequired,
-    /// The constructor asks for a field of the same type that it did not ask for.
+    /// A field of the same type is a new parameter of the constructor.
     BecameGiven,
-    /// The constructor does not ask for a field of the same type any longer.
+    /// A field of the same type is no longer a parameter of the constructor.
     BecameImplied,
-    /// A field, a variant, an item or another name stands for another type.
+    /// A field, a variant, an item or an alias has another type.
     TypeChanged {
         /// The type that it had, as Rust.
         old: String,
@@ -91,14 +91,14 @@ pub enum SourceChangeKind {
     },
     /// A tuple has another number of items.
     LengthChanged {
-        /// How many items it had.
+        /// The old number of items.
         old: usize,
-        /// How many items it has.
+        /// The new number of items.
         new: usize,
     },
-    /// There is another variant.
+    /// A variant is added.
     VariantAdded {
-        /// Whether programs can name all variants, because the enum is not `#[non_exhaustive]`.
+        /// True if programs can name all variants, because the enum is not `#[non_exhaustive]`.
         exhaustive: bool,
     },
     /// A variant is gone.
@@ -108,11 +108,11 @@ pub enum SourceChangeKind {
         /// True if programs can name all variants. They can cast such a set to integers, too.
         exhaustive: bool,
     },
-    /// The same type takes other values, or what it means in JSON is another thing.
+    /// The same type accepts other values, or has another meaning in JSON.
     ValuesChanged {
-        /// What was asked of values, in words.
+        /// The old constraints on values, in words.
         old: String,
-        /// What is asked of values, in words.
+        /// The new constraints on values, in words.
         new: String,
     },
     /// A field, a variant or an event has another name in JSON, and the same one in Rust.
@@ -133,18 +133,18 @@ pub enum SourceChangeKind {
     DescriptionChanged,
 }
 
-/// What a change does to programs. The greatest of several is the effect of all of them.
+/// The effect of a change on programs. The effect of several changes is the greatest of theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effect {
-    /// Nothing: programs are the same, and there is nothing new to use.
+    /// No effect: programs are the same, and there is nothing new to use.
     None,
-    /// Programs compile as before. There is more to use, or other values are taken.
+    /// Programs compile as before. There is more to use, or other values are accepted.
     Compatible,
-    /// There are programs that used the old code rightly and do not compile with the new one.
+    /// Programs that used the old code correctly may not compile with the new code.
     Breaking,
 }
 
-/// How the version of a crate has to change, in the words of semantic versioning.
+/// The step of a crate's version, in the words of semantic versioning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// The crate is the same to programs.
@@ -155,7 +155,7 @@ pub enum Step {
     Major,
 }
 
-/// The step that a crate with these changes has to make at least.
+/// Returns the smallest step that a crate with these changes needs.
 #[must_use]
 pub fn crate_step(changes: &[SourceChange]) -> Step {
     let effects = changes.iter().map(|change| change.kind.effect());
@@ -166,10 +166,10 @@ pub fn crate_step(changes: &[SourceChange]) -> Step {
     }
 }
 
-/// The version of a crate after a step; `None` past the largest number.
+/// Returns the version of a crate after a step, or `None` past the largest number.
 ///
-/// Before 1.0.0 Cargo takes the first number that is not 0 for the major version. So a major step
-/// raises the second number there, and any other step the third.
+/// Before 1.0.0 Cargo treats the first number that is not 0 as the major version. So a major step raises the second
+/// number there, and any other step the third.
 #[must_use]
 pub fn next_version(current: Revision, step: Step) -> Option<Revision> {
     match (step, current.major) {

@@ -1,5 +1,5 @@
-//! What a change of schemas does to programs: each case of a table in both directions, as a snapshot;
-//! and whether the compiler is of the same opinion.
+//! Effects of changes of schemas on programs: each case of a table in both directions, as a snapshot, and compared with
+//! the results of the compiler.
 
 #![allow(
     clippy::disallowed_methods,
@@ -29,7 +29,7 @@ use schema_codegen::{
 };
 use source::{base, base::cases, compiler, program};
 
-/// The changes of every family. A family that there is no more has no major versions.
+/// Returns the changes of every family. A removed family counts as one without major versions.
 fn source_changes(old: &Api, new: &Api) -> Vec<SourceChange> {
     let by_name = |api: &Api| -> BTreeMap<String, Family> {
         let families = api.families.iter();
@@ -88,8 +88,8 @@ fn changes_of_every_case() {
     assert_eq!(present, names);
 }
 
-/// What programs see is what is told: the two are the same if, and only if, no change says more than
-/// that other values are taken or other words are written.
+/// The public interface differs if, and only if, a change is reported that is not only about values, order, names in
+/// JSON, revisions or descriptions.
 #[test]
 fn every_change_of_the_surface_is_told() {
     let files = base::files();
@@ -110,7 +110,7 @@ fn every_change_of_the_surface_is_told() {
     assert!(differing > 50, "{differing} cases differ");
 }
 
-/// Everything that programs can name, in all modules.
+/// Returns everything that programs can name, in all modules.
 fn surface(api: &Api) -> BTreeSet<String> {
     let artifacts = base::rust(api);
     let mut parts = BTreeSet::new();
@@ -119,7 +119,7 @@ fn surface(api: &Api) -> BTreeSet<String> {
         .filter(|module| program::has(&artifacts, module))
     {
         for part in program::program(&artifacts, module) {
-            // What generated code imports for itself is no concern of programs.
+            // Private imports of generated code do not concern programs.
             if !part.starts_with("use ") {
                 parts.insert(format!("{module}: {part}"));
             }
@@ -128,7 +128,7 @@ fn surface(api: &Api) -> BTreeSet<String> {
     parts
 }
 
-/// Whether a change is one of what programs can name.
+/// Reports whether a change is one of the names that programs can use.
 fn is_of_the_surface(kind: &Kind) -> bool {
     !matches!(
         kind,
@@ -181,11 +181,11 @@ fn the_compiler_is_of_the_same_opinion() {
     assert!(all > broken + 60);
 }
 
-/// What is said of programs, before the compiler is asked.
+/// The expected results for programs, before the compiler runs.
 #[derive(Default)]
 struct Opinions {
     package: compiler::Package,
-    /// Whether each program is said to compile.
+    /// True for each program that is expected to compile.
     expected: BTreeMap<String, bool>,
 }
 

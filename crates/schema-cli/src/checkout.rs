@@ -1,7 +1,7 @@
-//! The checkout that a registry is in: the one way by which commands read and write files of it.
+//! The checkout that a registry is in. Commands read and write its files only in this way.
 //!
-//! A registry is data that anyone may have written. Whatever its files name, nothing above the top of the
-//! checkout is touched, nothing in a `.git`, and nothing behind a link.
+//! A registry is data that anyone may have written. Paths in its files never lead above the top of the checkout, into a
+//! `.git`, or behind a link.
 
 use std::{
     cell::RefCell,
@@ -44,7 +44,7 @@ pub(crate) struct Checkout {
     shown_as: String,
 }
 
-/// A place below the top of a checkout. However a path is written that leads to it, the place is the same.
+/// A place below the top of a checkout. All spellings of a path have the same place.
 #[derive(Clone, Debug)]
 pub(crate) struct Target {
     below: PathBuf,
@@ -118,7 +118,7 @@ impl Checkout {
         let shown = shown(&self.shown_as, CONFIG_FILE);
         let path = self.registry.join(CONFIG_FILE);
         let opened = match self.look(&path) {
-            // To open a pipe would wait for ever.
+            // Opening a pipe would wait forever.
             Ok(Some(kind)) if !kind.is_file() => Err(why_no_file(kind)),
             Ok(_) => File::open(self.top.join(path)),
             Err(error) => Err(error),
@@ -133,10 +133,10 @@ impl Checkout {
         })
     }
 
-    /// Returns the place of a path relative to the registry's folder, or why nothing is read or written
+    /// Returns the place of a path relative to the registry's folder, or the reason why nothing is read or written
     /// there.
     pub(crate) fn target(&self, path: &str) -> Result<Target, Misplaced> {
-        // What stands between two `/` has to be one name on every system.
+        // The part between two `/` has to be one name on every system.
         if path.starts_with('/') || path.contains(['\\', ':', '\0']) {
             return Err(Misplaced::NotRelative);
         }
@@ -165,7 +165,7 @@ impl Checkout {
             return findings;
         };
         for path in named(&loaded.config) {
-            // What is not a relative path is a finding already.
+            // A path that is not relative has a finding already.
             if let Err(why @ (Misplaced::Outside | Misplaced::Git)) = self.target(path) {
                 let span = config::find(&file.text, &format!("\"{path}\""));
                 let finding = Diagnostic::new(&rules::INVALID_CONFIG, format!("`{path}` {why}"))
@@ -197,12 +197,12 @@ impl Checkout {
             .map_err(|why| Failure::other(format!("cannot read `{}`", target.shown), why))
     }
 
-    /// Reports whether something is there, of whatever kind.
+    /// Reports whether an entry of any kind exists there.
     pub(crate) fn exists(&self, target: &Target) -> io::Result<bool> {
         Ok(self.look(&target.below)?.is_some())
     }
 
-    /// Returns whether a place is the registry's folder, or in it.
+    /// Reports whether a place is the registry's folder, or in it.
     pub(crate) fn is_in_registry(&self, target: &Target) -> bool {
         target.below.starts_with(&self.registry)
     }
@@ -259,7 +259,7 @@ impl Ord for Target {
 }
 
 impl Target {
-    /// Returns whether it is below another one.
+    /// Reports whether it is below another one.
     pub(crate) fn is_below(&self, other: &Self) -> bool {
         self.below != other.below && self.below.starts_with(&other.below)
     }
@@ -311,7 +311,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Removes what killed runs have left beside a file.
+    /// Removes files that killed runs have left beside a file.
     pub(crate) fn clean(&self, beside: &Target) -> Result<(), Failure> {
         let folder = beside.folder();
         let attempt = || match self.checkout.look(folder)? {
@@ -367,7 +367,7 @@ fn named(config: &Config) -> impl Iterator<Item = &String> {
     })
 }
 
-/// Removes what killed runs have left: no other run writes while this one has the lock.
+/// Removes files that killed runs have left. No other run writes while this one has the lock.
 fn sweep(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -381,8 +381,8 @@ fn sweep(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Reports whether a name is that of git's own folder on some system: letter case, and what stands
-/// behind a name for Windows or is invisible for macOS, make no difference there.
+/// Reports whether a name is that of git's own folder on some system. Letter case, suffixes that Windows ignores and
+/// characters that macOS ignores make no difference there.
 pub(crate) fn is_git(name: &str) -> bool {
     let is_visible = |c: &char| !matches!(c, '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{206a}'..='\u{206f}' | '\u{feff}');
     let name: String = name.chars().filter(is_visible).collect();

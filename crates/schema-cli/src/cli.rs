@@ -1,4 +1,4 @@
-//! What can be written on the command line.
+//! The command line.
 
 use std::{env, ffi::OsString, path::PathBuf};
 

@@ -1,4 +1,4 @@
-//! What every command needs: the registry, and a way to print findings.
+//! The context of every command: the registry, and a way to print findings.
 
 use std::{
     cmp::Reverse,
@@ -25,7 +25,7 @@ use crate::{
 /// The folder of a registry, unless another one is named.
 pub(crate) const FOLDER: &str = "schemas";
 
-/// Nobody reads more findings than these; other formats have them all.
+/// The most findings that are printed for people. Other formats have them all.
 const MOST_SHOWN: usize = 100;
 
 /// The settings of a run, and the way to answer.
@@ -90,7 +90,7 @@ impl Context {
         }
     }
 
-    /// Whether a registry was named.
+    /// Reports whether a registry was named.
     pub(crate) fn names_registry(&self) -> bool {
         self.registry.is_some()
     }
@@ -115,7 +115,7 @@ impl Context {
         })
     }
 
-    /// Loads the registry of a checkout, and reports what `registry.toml` has written elsewhere.
+    /// Loads the registry of a checkout, and reports paths in `registry.toml` that lead out of it.
     pub(crate) fn load_in(&self, checkout: &Checkout, place: &Place) -> Result<Loaded, Failure> {
         let mut loaded = self.load(place)?;
         let findings = checkout.findings(&loaded);
@@ -123,10 +123,10 @@ impl Context {
         Ok(loaded)
     }
 
-    /// Prints findings, and says how the run ends by them.
+    /// Prints findings, and returns the end of the run that they cause.
     pub(crate) fn report(&self, findings: &[Diagnostic]) -> Exit {
         let is_cut = self.format == Format::Human && findings.len() > MOST_SHOWN;
-        // Of too many, those that matter most are shown.
+        // The most severe findings are shown if there are too many.
         let mut weightiest = match is_cut {
             true => findings.to_vec(),
             false => Vec::new(),
@@ -171,7 +171,7 @@ impl Context {
         let is_plain = |it: char| it.is_alphanumeric() || "/._-+:@".contains(it);
         match folder.chars().all(is_plain) {
             true => format!("{} {name} --registry {folder}", self.program.name),
-            // As shells read it: everything between single quotes is itself.
+            // Shells read everything between single quotes literally.
             false => format!(
                 "{} {name} --registry '{}'",
                 self.program.name,
@@ -189,11 +189,11 @@ impl Context {
 }
 
 fn is_registry(folder: &Path) -> bool {
-    // Whatever is there: reading it says what is wrong.
+    // Any entry counts as a registry: reading it reports the problem.
     fs::symlink_metadata(folder.join(load::CONFIG_FILE)).is_ok()
 }
 
-/// "1 file", "2 files".
+/// Returns a number with its noun: "1 file", "2 files".
 pub(crate) fn count(number: usize, what: &str) -> String {
     if number == 1 {
         format!("1 {what}")

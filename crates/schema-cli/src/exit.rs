@@ -1,4 +1,4 @@
-//! How a run ends.
+//! The end of a run.
 
 use std::process::ExitCode;
 
@@ -11,7 +11,7 @@ pub enum Exit {
     Findings,
     /// The tool could not work.
     Failed,
-    /// Generated files are not what the schemas say.
+    /// Generated files differ from the schemas.
     Stale,
 }
 
@@ -32,7 +32,7 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// Why the tool could not work: what it was doing, and what stopped it.
+/// The reason why the tool could not work: the action, and the cause of its failure.
 #[derive(Debug)]
 pub struct Failure {
     pub(crate) doing: String,
@@ -40,7 +40,7 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// A failure of the operating system while something was done.
+    /// Makes a failure of the operating system during an action.
     pub fn new(doing: impl Into<String>, source: std::io::Error) -> Self {
         Self {
             doing: doing.into(),
@@ -48,7 +48,7 @@ impl Failure {
         }
     }
 
-    /// A failure that is not the operating system's.
+    /// Makes a failure that does not come from the operating system.
     pub fn other(doing: impl Into<String>, why: impl Into<String>) -> Self {
         Self::new(doing, std::io::Error::other(why.into()))
     }

@@ -21,17 +21,17 @@ use self::{objects::Entry, repository::Repository};
 
 pub(crate) use copy::{FILES, copy};
 
-/// Why releases are not compared with the history.
+/// The reason why releases are not compared with the history.
 #[derive(Debug)]
 pub(crate) enum Gap {
-    /// There is nothing to compare with, or not all of it. An honest folder can be like that.
+    /// The history is missing or incomplete, as it may be in a shallow clone.
     Missing(String),
-    /// There is something, and it cannot be read, or it is not to be trusted.
+    /// The history exists, but cannot be read or is not trustworthy.
     Unreadable(String),
 }
 
-/// Returns what is released otherwise than the main branch had it when this branch left it, or has it now; or
-/// why that cannot be told.
+/// Returns the releases that differ from those of the main branch, as it was when this branch left it or as it is now;
+/// or the reason why they cannot be compared.
 pub(crate) fn rewritten(folder: &Path, registry: &Registry) -> Result<Vec<Diagnostic>, Gap> {
     let repository = Repository::of(folder)?;
     if repository.is_shallow().map_err(Gap::Unreadable)? {
@@ -66,8 +66,8 @@ pub(crate) fn rewritten(folder: &Path, registry: &Registry) -> Result<Vec<Diagno
             ));
         }
     }
-    // What was released on `main` since then is missing here, and that is fine; but a revision that both have
-    // is the same one, also if the first release is newer than this branch.
+    // Releases of `main` since then may be missing here. A revision that both have has to be the same, even if the
+    // first release is newer than this branch.
     if !bases.contains(&main) {
         let tip = lists_at(&repository, main)
             .map_err(|why| Gap::Unreadable(format!("commit {main}, the tip of `{name}`: {why}")))?;
@@ -109,8 +109,8 @@ impl From<Gap> for String {
 /// The list of releases of each major version, `<family>/<major>`, that has one.
 type Lists = Vec<(String, String)>;
 
-/// Returns the lists of releases that a registry has at a commit, if it is there. A major version without a list
-/// has no releases then, and nothing that could be lost.
+/// Returns the lists of releases that a registry has at a commit, if it exists there. A major version without a list
+/// has no releases at that commit, so none can be lost.
 fn lists_at(repository: &Repository, commit: ObjectId) -> Result<Option<Lists>, String> {
     let objects = &repository.objects;
     let Some(registry) = repository.registry_at(commit)? else {
@@ -144,7 +144,7 @@ fn lists_at(repository: &Repository, commit: ObjectId) -> Result<Option<Lists>, 
             }
             let bytes = objects.blob(&list.id, load::LARGEST_FILE);
             let bytes = bytes.map_err(|why| problem(&format!("cannot be read: {why}")))?;
-            // What cannot be read protects nothing, and that is no pass.
+            // A list that cannot be read is an error, because it would protect no release.
             let text =
                 text::decode(bytes).map_err(|why| problem(&format!("cannot be read: {why}")))?;
             json::parse(&text).map_err(|error| problem(&format!("is not JSON: {error}")))?;

@@ -33,7 +33,7 @@ pub struct Build {
 ///
 /// # Errors
 ///
-/// If the tool cannot be built, or cannot be started.
+/// Returns an error if the tool cannot be built, or cannot be started.
 pub(crate) fn run_with_clients(context: &Context, address: &str) -> Result<Option<Exit>, Failure> {
     if cfg!(feature = "network") || !Destination::needs_network(address) {
         return Ok(None);
@@ -97,7 +97,7 @@ impl Build {
     }
 }
 
-/// Goes on as another program.
+/// Replaces this process by another program.
 #[cfg(unix)]
 fn replace(mut command: Command) -> Result<Exit, Failure> {
     use std::os::unix::process::CommandExt as _;

@@ -1,5 +1,5 @@
-//! The only way to the terminal. What is read from files, from the web and from arguments is text there,
-//! whatever it holds: it steers no terminal, forges no line, and is no command to whatever reads the output.
+//! The only way to the terminal. Text from files, from the web and from arguments is escaped: it cannot control the
+//! terminal, forge a line, or give a command to a program that reads the output.
 
 use std::{
     backtrace::{Backtrace, BacktraceStatus},
@@ -33,11 +33,11 @@ impl Lines {
         lines
     }
 
-    /// Renders findings, with colours that are ours.
+    /// Renders findings, with the colours of this tool.
     pub(crate) fn findings(findings: &[Diagnostic], format: report::Format, program: &str) -> Self {
         let text = report::render(findings, format, program, has_color());
         let ended = match format {
-            // They are commands to GitHub, in the new form.
+            // These lines are commands to GitHub, in the new form.
             report::Format::Github => without_old_commands(&text),
             _ => text.split_inclusive('\n').map(without_commands).collect(),
         };
@@ -47,12 +47,12 @@ impl Lines {
         }
     }
 
-    /// Adds to the line that is begun.
+    /// Adds text to the current line.
     pub(crate) fn write(&mut self, text: &str) {
         self.begun.push_str(&escaped(text));
     }
 
-    /// Ends the line that is begun with a text.
+    /// Adds text to the current line, and ends it.
     pub(crate) fn line(&mut self, text: &str) {
         self.write(text);
         self.ended.push_str(&without_commands(&self.begun));
@@ -61,8 +61,8 @@ impl Lines {
     }
 }
 
-/// Returns a line that GitHub's runners do not take for a command: they read everything that a step prints,
-/// and know an old form of commands anywhere in a line.
+/// Returns a line that GitHub's runners do not read as a command. They read everything that a step prints, and accept
+/// an old form of commands anywhere in a line.
 fn without_commands(line: &str) -> String {
     let rest = line.trim_start();
     let Some(command) = rest.strip_prefix("::") else {
@@ -82,7 +82,7 @@ pub(crate) fn print(lines: &Lines) {
     write(&mut standard_output().lock(), &lines.ended);
 }
 
-/// Prints JSON, of which nothing may be taken out: what is escaped stays the same value.
+/// Prints JSON. Nothing is removed from it: an escaped value is the same value.
 pub(crate) fn print_json(text: &str) {
     #[expect(clippy::disallowed_methods, reason = "the text is escaped")]
     let mut out = io::stdout().lock();
@@ -95,7 +95,7 @@ pub fn complain(line: &str) {
     write_error(&Lines::one(line));
 }
 
-/// Prints why the tool could not work. The cause may have several lines, none of which looks like another
+/// Prints the reason why the tool could not work. The cause may have several lines, none of which looks like another
 /// error.
 pub(crate) fn error(failure: &Failure) {
     let mut lines = Lines::default();
@@ -114,17 +114,17 @@ pub(crate) fn shown_argument(argument: &str) -> String {
     without_old_commands(&escaped(argument))
 }
 
-/// Prints what is wrong with the arguments, or the help that they ask for.
+/// Prints the problem of the arguments, or the help that they request.
 pub(crate) fn usage(error: &clap::Error) {
     #[expect(clippy::disallowed_methods, reason = "the arguments in it are escaped")]
     let printed = error.print();
-    // If that cannot be said, the exit code says it.
+    // The exit code reports the problem even if the message cannot be printed.
     drop(printed);
 }
 
-/// Shows a text in the place of the one that was shown last, in the last line of the terminal.
+/// Replaces the status in the last line of the terminal.
 pub(crate) fn show_status(text: &str) {
-    // What cannot be shown is no harm.
+    // A status that cannot be shown does no harm.
     let _ = write!(standard_error().lock(), "\r{}", escaped(text));
 }
 
@@ -133,7 +133,7 @@ pub(crate) fn is_watched() -> bool {
     standard_error().is_terminal()
 }
 
-/// Makes a panic say what it says in a line like any other.
+/// Prints the message of a panic like any other error.
 pub(crate) fn tell_panics() {
     panic::set_hook(Box::new(|panic| {
         let message = panic.payload_as_str().unwrap_or("no message");
@@ -169,12 +169,12 @@ fn standard_error() -> anstream::Stderr {
 }
 
 fn write_error(lines: &Lines) {
-    // If that cannot be said, the exit code says it.
+    // The exit code reports the problem even if the message cannot be printed.
     let _ = standard_error().lock().write_all(lines.ended.as_bytes());
 }
 
-/// Writes to the standard output. If the reader has left, nothing more is wanted. If the text is lost
-/// for another reason, the run cannot go on as if it had been read.
+/// Writes to the standard output. A closed pipe is not an error, because no more output is wanted. Any other error ends
+/// the run, because the text is lost.
 fn write(out: &mut impl Write, text: &str) {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

@@ -22,7 +22,7 @@ pub(crate) fn itself(program: &Path) -> Command {
 pub fn cargo(workspace: &Path) -> Command {
     let mut command = program(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(workspace);
-    // Build scripts would run again for what cargo says of this package.
+    // Build scripts would run again because of the variables that cargo sets for this package.
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
         if text.starts_with("CARGO_MANIFEST_") || text.starts_with("CARGO_PKG_") {

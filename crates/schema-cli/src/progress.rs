@@ -1,4 +1,4 @@
-//! What is shown of long work, on a terminal only.
+//! The progress of long work, which only a terminal shows.
 
 use std::{
     sync::Mutex,
@@ -7,20 +7,20 @@ use std::{
 
 use crate::output;
 
-/// Work that takes less is not worth a line.
+/// The time after which work shows its progress.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// A line changes no more often.
+/// The shortest time between two changes of the line.
 const PACE: Duration = Duration::from_millis(100);
 
-/// A line that tells how far the work is. It is gone when the work is done.
+/// A line with the progress of the work. It disappears when the work is done.
 pub(crate) struct Progress {
     is_shown: bool,
     state: Mutex<State>,
 }
 
 struct State {
-    /// When something is shown next.
+    /// The time of the next change of the line.
     next: Instant,
     width: usize,
 }
@@ -36,7 +36,7 @@ impl Progress {
         }
     }
 
-    /// Says that so much of the work is done.
+    /// Shows the part of the work that is done.
     pub(crate) fn say(&self, what: &str, done: usize, total: usize) {
         let Ok(mut state) = self.state.lock() else {
             return;

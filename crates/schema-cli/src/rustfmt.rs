@@ -41,7 +41,7 @@ fn attempt(artifacts: &mut [Artifact]) -> io::Result<()> {
     let config = folder.path().join("rustfmt.toml");
     write(&config, "style_edition = \"2024\"\nmax_width = 100\n")?;
     let rustfmt = Rustfmt::new(config, folder.path());
-    // Attributes of a whole file can stand at its beginning alone.
+    // Attributes of a whole file are allowed only at its beginning.
     let (whole, parts): (Vec<_>, Vec<_>) =
         (files.iter_mut()).partition(|artifact| split(&artifact.text).1.starts_with("#!["));
     for artifact in whole {

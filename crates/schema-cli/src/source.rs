@@ -1,4 +1,4 @@
-//! What changed since the last releases for programs that use the generated Rust.
+//! Changes since the last releases for programs that use the generated Rust.
 
 use codegen_rust::{
     Rust,
@@ -11,8 +11,8 @@ use schema_codegen::{
 
 use crate::session::Session;
 
-/// The changes of every major version of which something was released. Code of one that was never
-/// released is all new, and is not listed.
+/// Returns the changes of every major version with releases. Code of other major versions is all new, and is not
+/// listed.
 pub(crate) fn changes(session: &Session) -> Vec<SourceChange> {
     let registry = &session.registry;
     let mut changes = Vec::new();

@@ -1,10 +1,9 @@
-//! Brings generated files to what they should be: one plan, which is either carried out or shown.
+//! Brings generated files up to date with one plan, which is either carried out or shown.
 //!
-//! A manifest lists what was generated, with its SHA-256, in the form of `sha256sum`: it tells a file that
-//! was edited by hand from one that is only old, and a file that is generated no more from one that
-//! someone else put there. It is believed as far as the file itself agrees: a file is the generator's if
-//! the manifest lists it, it is in an output folder, and it says that it was generated. JSON cannot say
-//! so, and has to have the digest that is listed.
+//! A manifest lists the generated files with their SHA-256, in the form of `sha256sum`. It distinguishes a file that
+//! was edited by hand from an outdated one, and a file that is no longer generated from someone else's. The manifest
+//! alone is not enough: a file is the generator's if the manifest lists it, it is in an output folder, and it has the
+//! mark of a generated file. JSON cannot have a mark, so its digest has to be the listed one.
 
 mod manifest;
 
@@ -42,7 +41,7 @@ pub(crate) enum State {
     Missing,
     /// It was generated from other schemas.
     Stale,
-    /// It was changed after it was generated, and still says that it was.
+    /// It was changed after it was generated, and still has the mark of a generated file.
     Edited,
     /// Someone else's file is there.
     Foreign,
@@ -79,7 +78,7 @@ impl State {
         }
     }
 
-    /// Returns whether the file stays as it is, although it is not what it should be.
+    /// Reports whether the file stays as it is, although it should differ.
     pub(crate) fn is_kept(self) -> bool {
         matches!(self, Self::Foreign | Self::EditedOrphan)
     }
@@ -105,7 +104,7 @@ pub(crate) struct Change {
     pub(crate) state: State,
     old: Option<String>,
     new: Option<String>,
-    /// Why the file is no text that was generated, such as its encoding.
+    /// The reason why the file is not a generated text, such as its encoding.
     odd: Option<String>,
 }
 
@@ -115,15 +114,15 @@ pub(crate) struct Plan {
     pub(crate) changes: Vec<Change>,
     /// The list of generated files.
     pub(crate) manifest: Change,
-    /// The entries of the list that are left out, because they are not true.
+    /// The entries of the list that are removed, because the files do not agree with them.
     pub(crate) untrue: Vec<Diagnostic>,
-    /// The entries to have while files are being written: those of before and those of after.
+    /// The entries of the list while files are being written: the old ones and the new ones.
     interim_manifest: String,
     /// A file of every folder that generated files are in, or were in.
     folders: BTreeSet<Target>,
 }
 
-/// Compares what is there with what should be.
+/// Compares the present files with the generated ones.
 pub(crate) fn plan(
     checkout: &Checkout,
     config: &Config,
@@ -254,7 +253,7 @@ fn state(
     let can_say_so = !artifact.path.ends_with(".json");
     match outputs.is_generated(&artifact.path, old) {
         true if is_recorded => State::Stale,
-        // Without a list, nothing tells whether it was edited.
+        // Without a list, an edit cannot be detected.
         true if can_say_so && claim.is_none() => State::Stale,
         true if can_say_so => State::Edited,
         _ => State::Foreign,
@@ -263,8 +262,7 @@ fn state(
 
 /// Carries a plan out, and counts the files that changed. Files of someone else stay.
 ///
-/// The manifest first lists files of before and of after, so that a kill at any moment leaves no
-/// file that is not known.
+/// The manifest first lists both the old and the new files, so that a kill at any moment leaves no unknown file.
 pub(crate) fn write(writer: &Writer<'_>, plan: &Plan) -> Result<usize, Failure> {
     let mut cleaned = BTreeSet::new();
     for target in [&plan.manifest.target].into_iter().chain(&plan.folders) {
@@ -386,7 +384,7 @@ impl Change {
         let (Some(old), Some(new)) = (&self.old, &self.new) else {
             return Vec::new();
         };
-        // What takes longer to compare has little in common, and a rougher diff shows that too.
+        // Texts that take longer to compare have little in common, and a rougher diff is enough for them.
         let diff = TextDiff::configure()
             .timeout(Duration::from_millis(200))
             .diff_lines(old, new);

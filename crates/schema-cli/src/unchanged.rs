@@ -1,8 +1,8 @@
-//! Notes of what was generated from what, so that a run which changes nothing ends after reading.
+//! Notes about the inputs and outputs of runs, so that a run that would change nothing ends after reading.
 //!
 //! A note is a file in the user's folder of caches. Its name is a digest of everything that a run reads: the program,
-//! `rustfmt`, and all files of the registry. It holds the digest of the list of generated files. A run trusts the note no
-//! further than the files: each has to have the digest that the list gives it.
+//! `rustfmt`, and all files of the registry. It holds the digest of the list of generated files. The note alone is not
+//! enough: each file has to have the digest in the list.
 
 use std::{
     env, fs,
@@ -38,7 +38,7 @@ impl Note {
         Some(Self { path })
     }
 
-    /// Returns the number of generated files if all of them are what this note was made for.
+    /// Returns the number of generated files if all of them agree with this note.
     pub(crate) fn files(&self, checkout: &Checkout) -> Option<usize> {
         let noted = fs::read_to_string(&self.path).ok()?;
         let manifest = text(checkout, MANIFEST_FILE)?;
@@ -56,7 +56,7 @@ impl Note {
         Some(files)
     }
 
-    /// Notes that the files which are there now were generated from what was read.
+    /// Notes that the present files were generated from the inputs of this run.
     pub(crate) fn write(&self, checkout: &Checkout) {
         let write = || {
             let manifest = text(checkout, MANIFEST_FILE)?;
@@ -86,7 +86,7 @@ fn text(checkout: &Checkout, path: &str) -> Option<String> {
     String::from_utf8(checkout.read(&target).ok()??).ok()
 }
 
-/// What tells the program and `rustfmt` from others.
+/// Returns the identity of the program and of `rustfmt`.
 fn identity() -> Option<String> {
     let itself = env::current_exe().ok()?;
     let metadata = fs::metadata(&itself).ok()?;

@@ -37,7 +37,7 @@ pub(crate) fn work() -> Option<Exit> {
     })
 }
 
-/// Lends workers with such limits.
+/// Provides workers with these limits.
 pub(crate) fn with<T>(
     limits: Limits,
     work: impl FnOnce(&Workers<'_>) -> Result<T, Failure>,
@@ -47,7 +47,7 @@ pub(crate) fn with<T>(
     work(&Workers::new(&command, limits))
 }
 
-/// Where this program is. It is asked once: the file may be replaced while it runs.
+/// Returns the path of this program. It is determined once, because the file may be replaced while the program runs.
 fn program() -> Result<PathBuf, Failure> {
     env::current_exe()
         .map_err(|error| Failure::new("cannot determine the path of this program", error))

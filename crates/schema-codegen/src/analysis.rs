@@ -1,4 +1,4 @@
-//! Facts about a model that targets need and no schema says. They stand beside the model.
+//! Facts about a model that targets need and schemas do not state. They are computed beside the model.
 
 use std::collections::BTreeMap;
 

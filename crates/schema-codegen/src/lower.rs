@@ -84,7 +84,7 @@ struct Defined {
     name: String,
     uri: String,
     pointer: String,
-    /// Not there while the type is being read: a type may mention itself.
+    /// `None` while the type is being read: a type may refer to itself.
     def: Option<TypeDef>,
 }
 
@@ -105,12 +105,12 @@ impl<'a> At<'a> {
         }
     }
 
-    /// The same schema, with the place of one of its keywords.
+    /// Returns the same schema, with the pointer of one of its keywords.
     fn keyword(self, pointer: &'a str) -> Self {
         Self { pointer, ..self }
     }
 
-    /// A schema inside.
+    /// Returns a schema inside this one.
     fn inner(self, pointer: &'a str, node: &'a Node) -> Self {
         Self {
             pointer,
@@ -143,11 +143,11 @@ impl<'r> Lowering<'r> {
                     payloads.insert(lowered.payload.clone(), lowered.event_type.clone());
                     events.push(lowered);
                 }
-                // What cannot be read, or is not a schema, is a finding of its own.
+                // A file that cannot be read, or is not a schema, has a finding of its own.
                 None if !self.registry.is_sound(&event.schema) => {}
                 None => {
                     let at = At::root(&event.schema);
-                    // Without its payload's type, the event is in no output, whatever a target asks.
+                    // Without a type of its payload, the event is left out of the output of all targets.
                     self.findings.extend(self.unmapped.drain(unmapped..));
                     self.findings
                         .push(left_out(&event.event_type).at(at.schema.location("")));
@@ -167,7 +167,7 @@ impl<'r> Lowering<'r> {
             events::open_event_types(&mut types, envelope, &events);
         }
         self.show_branches(&mut types, family, &events);
-        // What an event shares with the envelope stands with the envelope.
+        // Types that events share with the envelope come with the envelope's types.
         types.sort_by_key(|ty| ty.event.is_some());
         Major {
             name: self.major.name.clone(),
@@ -177,7 +177,7 @@ impl<'r> Lowering<'r> {
         }
     }
 
-    /// What every string of a type is like, if it is a type of strings with constraints.
+    /// Returns the constraints of a type, if it is a named type of constrained strings.
     fn text_of(&self, ty: &Type) -> Option<&Text> {
         let Type::Named(name) = ty else { return None };
         match self.kind(name)? {
@@ -205,7 +205,7 @@ impl<'r> Lowering<'r> {
         name
     }
 
-    /// The type of a schema. `name` is what it is called if it needs a name and has none.
+    /// Returns the type of a schema. `name` is the name of the type if it needs one and the schema gives none.
     fn ty(&mut self, at: At<'_>, name: &str) -> Type {
         if let Some(reference) = at.node.get("$ref").and_then(Node::as_str) {
             self.only(at, &["$ref"]);
@@ -217,7 +217,7 @@ impl<'r> Lowering<'r> {
         }
     }
 
-    /// The shape of a schema. If it has no exact one, it is any value, and its JSON types are kept.
+    /// Returns the shape of a schema. A schema without an exact shape accepts any value, and its JSON types are kept.
     fn exact_shape(&mut self, at: At<'_>, name: &str) -> Shape {
         let unmapped = self.unmapped.len();
         match self.shape(at, name) {
@@ -231,7 +231,7 @@ impl<'r> Lowering<'r> {
 
     fn reference(&mut self, at: At<'_>, reference: &str) -> Type {
         let registry = self.registry;
-        // Following a reference within the registry has a finding of its own if it fails.
+        // A reference that leads nowhere has a finding of its own.
         let Some((schema, pointer, node)) = registry.follow(at.schema, reference) else {
             return Type::Any;
         };
@@ -290,7 +290,7 @@ impl<'r> Lowering<'r> {
         ty
     }
 
-    /// Names a type. If the name is taken, that is a finding, and the type is any value.
+    /// Defines a named type. A name that is taken is a finding, and the type is any value.
     fn define(&mut self, at: At<'_>, name: String, kind: Kind) -> Type {
         match self.reserve(at, &name) {
             None => Type::Any,
@@ -342,7 +342,7 @@ impl<'r> Lowering<'r> {
             }
             Some("array") => self.array(at, name),
             _ => {
-                // Without a type, keywords speak only of the values of theirs.
+                // Without a `type`, a keyword constrains only the values of the type that it applies to.
                 match node.get("type") {
                     Some(_) => self.several_types(at),
                     None => {
@@ -355,7 +355,7 @@ impl<'r> Lowering<'r> {
     }
 }
 
-/// The place of a schema.
+/// Returns the place of a schema.
 fn origin(at: At<'_>) -> Origin {
     Origin {
         uri: Arc::from(at.schema.uri.as_str()),
@@ -363,7 +363,7 @@ fn origin(at: At<'_>) -> Origin {
     }
 }
 
-/// The finding that an event is left out of what is generated.
+/// Returns the finding that an event is left out of generated code.
 #[must_use]
 pub fn left_out(event_type: &str) -> Diagnostic {
     let message = format!("`{event_type}` would be left out of generated code");
@@ -378,7 +378,7 @@ fn text(node: &Node, keyword: &str) -> String {
         .to_owned()
 }
 
-/// The description of a schema, or else of the list, map or choice whose one value it describes.
+/// Returns the description of a schema, or else of the list, map or choice of whose values it is the schema.
 fn described(at: At<'_>) -> String {
     let mut pointer = at.pointer;
     let mut description = deprecated::description(at.node);

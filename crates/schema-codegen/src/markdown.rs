@@ -2,34 +2,33 @@
 
 use schema_registry::escape::is_hidden;
 
-/// The words of one line as Markdown in which only code spans and addresses are marked up: what would be
-/// read as HTML, as a link or as an emphasis stands there as text. A code span is one word, whatever is in
-/// it.
+/// Returns the words of one line as Markdown in which only code spans and URLs are marked up. Characters of other
+/// markup (HTML, links, emphasis) are escaped. A code span is one word, even if it contains spaces.
 #[must_use]
 pub fn words(line: &str) -> Vec<String> {
     words_of(pieces(line, Marked::CodeAndAddresses))
 }
 
-/// A part of a line as Markdown in which only addresses are marked up, and which ends no cell of a table.
+/// Returns a part of a line as Markdown in which only URLs are marked up, and which does not end a cell of a table.
 #[must_use]
 pub fn with_addresses(text: &str) -> String {
     within_line(text, Marked::Addresses)
 }
 
-/// A part of a line as Markdown in which nothing is marked up, and which ends no cell of a table.
+/// Returns a part of a line as Markdown in which nothing is marked up, and which does not end a cell of a table.
 #[must_use]
 pub fn without_addresses(text: &str) -> String {
     within_line(text, Marked::Nothing)
 }
 
-/// A web address as a link to itself, if it can be one.
+/// Returns a URL as a link to itself, if the text is a web address as a whole.
 #[must_use]
 pub fn autolink(text: &str) -> Option<String> {
     let is_whole = address_with_marks(text) == Some(text);
     is_whole.then(|| linked(text))
 }
 
-/// The words of a text with one space between them, and at its ends if it has space there.
+/// Returns the words of a text with one space between them, and one at each end where the text has space.
 fn within_line(text: &str, marked: Marked) -> String {
     let words = words_of(pieces(text, marked)).join(" ");
     let space = |end: Option<char>| match end {
@@ -44,7 +43,7 @@ fn within_line(text: &str, marked: Marked) -> String {
     format!("{before}{}{after}", words.replace('|', "&#124;"))
 }
 
-/// A link to an address. In it, the characters that are encoded stand for what they replace.
+/// Returns a link to a URL. `{` and `|`, which templates and tables would read as markup, are percent-encoded.
 fn linked(address: &str) -> String {
     let address = address.replace('{', "%7B").replace('|', "%7C");
     format!("<{address}>")
@@ -70,7 +69,7 @@ fn words_of(pieces: Vec<Piece<'_>>) -> Vec<String> {
                         '&' => rest
                             .as_str()
                             .starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric()),
-                        // With the brace before, they are marks of templates.
+                        // After a `{`, these characters are marks of templates.
                         '%' | '#' => word.ends_with('{'),
                         other => "<>[]*_~\\`{$".contains(other),
                     };
@@ -101,7 +100,7 @@ pub fn joined(first: &str, second: &str) -> String {
     format!("{first}{between}{second}")
 }
 
-/// A line that no renderer takes for a heading, a list, a table, a rule, or a block of its own.
+/// Returns a line that no renderer reads as a heading, a list, a table, a rule, or another block.
 #[must_use]
 pub fn block(line: &str) -> String {
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -116,7 +115,7 @@ pub fn block(line: &str) -> String {
     line.to_owned()
 }
 
-/// Any text as one code span.
+/// Returns a text as one code span.
 #[must_use]
 pub fn code(text: &str) -> String {
     let text = plain(text);
@@ -150,7 +149,7 @@ enum Marked {
     Nothing,
 }
 
-/// The parts of a line. Ticks that nothing closes are text.
+/// Returns the parts of a line. Ticks without a closing counterpart are text.
 fn pieces(line: &str, marked: Marked) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = line;
@@ -188,7 +187,7 @@ fn pieces(line: &str, marked: Marked) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// The code span at the start of a text: it ends with as many ticks as it begins with.
+/// Returns the code span at the start of a text. It ends with as many ticks as it begins with.
 fn code_span(text: &str) -> Option<&str> {
     let opening = ticks(text);
     let mut at = opening;
@@ -202,12 +201,12 @@ fn code_span(text: &str) -> Option<&str> {
     }
 }
 
-/// How many ticks a text begins with.
+/// Returns the number of ticks that a text begins with.
 fn ticks(text: &str) -> usize {
     text.len() - text.trim_start_matches('`').len()
 }
 
-/// The web address at the start of a text, without the marks that end a sentence.
+/// Returns the URL at the start of a text, without punctuation at its end.
 fn address(text: &str) -> Option<&str> {
     let address = address_with_marks(text)?;
     let address =
@@ -217,20 +216,20 @@ fn address(text: &str) -> Option<&str> {
         .then_some(address)
 }
 
-/// The web address at the start of a text, up to what cannot stand in one.
+/// Returns the URL at the start of a text, up to the first character that a URL cannot contain.
 fn address_with_marks(text: &str) -> Option<&str> {
     host(text)?;
     let is_end = |c: char| !is_shown(c) || "<>`\"".contains(c);
     text.get(..text.find(is_end).unwrap_or(text.len()))
 }
 
-/// The text of a web address after its scheme.
+/// Returns the text of a URL after its scheme.
 fn host(address: &str) -> Option<&str> {
     let rest = address.strip_prefix("https://");
     rest.or_else(|| address.strip_prefix("http://"))
 }
 
-/// A text on one line, without characters that nobody sees.
+/// Returns a text on one line, with a space for each character that is not visible.
 #[must_use]
 pub fn plain(text: &str) -> String {
     text.chars()
@@ -238,10 +237,10 @@ pub fn plain(text: &str) -> String {
         .collect()
 }
 
-/// Returns whether a character is seen in a line. What changes the direction of text could make generated
-/// code read as something else.
+/// Reports whether a character is visible in a line. Characters that change the direction of text are not shown,
+/// because they could make generated code read differently.
 fn is_shown(character: char) -> bool {
-    // They join letters of some scripts, and choose how an emoji looks.
+    // These characters join letters of some scripts, or select the style of an emoji.
     let is_part_of_a_letter =
         matches!(character, '\u{200C}' | '\u{200D}' | '\u{FE0E}' | '\u{FE0F}');
     !character.is_whitespace() && (is_part_of_a_letter || !is_hidden(character))

@@ -16,9 +16,9 @@ pub struct Api {
 pub struct Family {
     /// The name of the folder.
     pub name: String,
-    /// What the family is called.
+    /// The title of the family.
     pub title: String,
-    /// What the reference says first.
+    /// The introduction of the reference.
     pub description: String,
     /// The major versions, lowest first.
     pub majors: Vec<Major>,
@@ -67,7 +67,7 @@ pub struct EnvelopeField {
     pub role: EnvelopeRole,
 }
 
-/// What a field of the envelope does.
+/// The role of a field of the envelope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EnvelopeRole {
     /// It is data like any other.
@@ -125,13 +125,13 @@ pub struct TypeDef {
     pub title: Option<String>,
     /// The description in the schema.
     pub description: String,
-    /// Which file defines it: an event's type, or `None` for the envelope.
+    /// The type of the event whose file defines it, or `None` for the envelope.
     pub event: Option<String>,
     /// The body that the reference shows for it.
     pub sample: Option<Sample>,
     /// The place of its schema.
     pub origin: Origin,
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
 }
 
@@ -144,20 +144,20 @@ pub struct Origin {
     pub pointer: String,
 }
 
-/// What a named type is.
+/// The kind of a named type, with its content.
 #[derive(Clone, Debug)]
 pub enum Kind {
     /// An object with known fields. It may have others, which readers ignore.
     Struct(Vec<Field>),
-    /// One of several objects, told apart by a tag.
+    /// One of several objects, distinguished by a tag.
     Union(Union),
     /// One of some strings.
     ClosedSet(Vec<String>),
-    /// One of some strings, or another one some day.
+    /// One of some strings, or a string that a later revision may add.
     OpenSet {
         /// The members known today.
         known: Vec<String>,
-        /// What every member is like, known or not.
+        /// The constraints of every member, known or not.
         text: Text,
     },
     /// A string with constraints.
@@ -175,29 +175,29 @@ pub enum Kind {
 pub struct Field {
     /// The name in JSON.
     pub name: String,
-    /// What it means.
+    /// Its description.
     pub description: String,
     /// The keywords of its schema that its type does not check, as `"keyword"` or `"keyword": value`.
     pub unchecked: Vec<String>,
-    /// Whether it has to be there.
+    /// True if it has to be present.
     pub required: bool,
-    /// What it holds.
+    /// The type of its value.
     pub ty: Type,
 }
 
 /// One item of a tuple.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// What it means.
+    /// Its description.
     pub description: String,
-    /// What it is.
+    /// Its type.
     pub ty: Type,
 }
 
 /// One of several objects.
 #[derive(Clone, Debug)]
 pub struct Union {
-    /// The field that tells which one it is.
+    /// The field whose value selects the object.
     pub tag: String,
     /// The objects.
     pub branches: Vec<Branch>,
@@ -212,18 +212,18 @@ pub struct Branch {
     pub ty: String,
 }
 
-/// What every string of a type is like.
+/// The constraints of a type of strings.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     /// The fewest characters.
     pub min_length: Option<u64>,
     /// The most characters.
     pub max_length: Option<u64>,
-    /// The pattern, as it stands in the schema and as engines take it.
+    /// The pattern, as the schema has it and as regular expression engines accept it.
     pub pattern: Option<(String, Pattern)>,
 }
 
-/// Between which numbers every number of a type is. There is at least one bound.
+/// The bounds of a type of numbers. There is at least one bound.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
     /// The lower bound.
@@ -232,16 +232,16 @@ pub struct Range {
     pub max: Option<Bound>,
 }
 
-/// One end of a range, within ±(2^53−1): no reader's rounding takes a number across it.
+/// One end of a range, within ±(2^53−1): rounding by a reader cannot move a number across it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bound {
     /// The number.
     pub value: f64,
-    /// Whether the number itself is out of range.
+    /// True if the number itself is out of range.
     pub exclusive: bool,
 }
 
-/// How many items or members there are.
+/// The allowed number of items or members.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count {
     /// The fewest.
@@ -250,7 +250,7 @@ pub struct Count {
     pub max: Option<u32>,
 }
 
-/// What a value is.
+/// The type of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Type {
     /// A named type of the same major version.
@@ -289,24 +289,24 @@ pub enum Type {
     Number,
     /// Items of one type.
     Array(Box<Type>),
-    /// So many items of one type, or different ones, or both.
+    /// Items of one type that are limited in number, unique, or both.
     List {
-        /// What each of them is.
+        /// The type of each item.
         item: Box<Type>,
-        /// How many there are.
+        /// The allowed number.
         count: Count,
-        /// Whether all are different.
+        /// True if no two items are equal.
         unique: bool,
     },
     /// Values of one type by name.
     Map(Box<Type>),
-    /// So many values of one type, by names of a type.
+    /// Values of one type by name, with constraints on the names, on their number, or on both.
     Dictionary {
-        /// What each name is: any string, or a named type of strings.
+        /// The type of each name: any string, or a named type of strings.
         key: Box<Type>,
-        /// What each value is.
+        /// The type of each value.
         value: Box<Type>,
-        /// How many there are.
+        /// The allowed number.
         count: Count,
     },
     /// `null`, or another type.
@@ -321,7 +321,7 @@ pub enum Type {
 }
 
 impl Type {
-    /// The named type that this is, or that its items or values are.
+    /// Returns the name of the named type that this is, or that its items or values are.
     #[must_use]
     pub fn named(&self) -> Option<&str> {
         match self {
@@ -337,14 +337,14 @@ impl Type {
 }
 
 impl Major {
-    /// The named type of a name.
+    /// Returns the type with a name.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&TypeDef> {
         self.types.find(name)
     }
 }
 
-/// Named types in their order, which are also found by their names.
+/// Named types in their order, with an index by name.
 #[derive(Clone, Debug)]
 pub struct Types {
     list: Vec<TypeDef>,
@@ -352,13 +352,13 @@ pub struct Types {
 }
 
 impl Types {
-    /// The type of a name. If there are several, which is a finding, it is the first.
+    /// Returns the type with a name. Several types with one name are a finding, and the first of them is returned.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&TypeDef> {
         self.list.get(*self.by_name.get(name)?)
     }
 
-    /// Changes types.
+    /// Changes the list of types and rebuilds the index by name.
     pub fn change(&mut self, change: impl FnOnce(&mut Vec<TypeDef>)) {
         let mut list = std::mem::take(&mut self.list);
         change(&mut list);
@@ -394,7 +394,7 @@ impl<'t> IntoIterator for &'t Types {
 }
 
 impl Text {
-    /// What is asked of a string, in words: "1 to 63 characters that match `^[a-z]+$`".
+    /// Returns the constraints in words: "1 to 63 characters that match `^[a-z]+$`".
     #[must_use]
     pub fn in_words(&self) -> String {
         match (self.length_in_words(), &self.pattern) {
@@ -405,7 +405,7 @@ impl Text {
         }
     }
 
-    /// How long a string may be, in words, if that is limited.
+    /// Returns the allowed lengths in words, if they are limited.
     #[must_use]
     pub fn length_in_words(&self) -> Option<String> {
         let characters = |count| match count {
@@ -423,13 +423,13 @@ impl Text {
 }
 
 impl Count {
-    /// Whether any number of them is right.
+    /// Reports whether any number is allowed.
     #[must_use]
     pub fn is_any(&self) -> bool {
         self.min == 0 && self.max.is_none()
     }
 
-    /// How many of a thing there are, in words: "1 to 3 items".
+    /// Returns the allowed number of a thing in words: "1 to 3 items".
     #[must_use]
     pub fn in_words(&self, thing: &str) -> String {
         let things = |count| match count {
@@ -447,7 +447,7 @@ impl Count {
 }
 
 impl Range {
-    /// Between which numbers, in words: "from 0 to 1", "greater than 0".
+    /// Returns the bounds in words: "from 0 to 1", "greater than 0".
     #[must_use]
     pub fn in_words(&self) -> String {
         let lower = |bound: Bound| match bound.exclusive {
@@ -472,7 +472,7 @@ impl Range {
 
 impl fmt::Display for Bound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // As JSON writes it, which is short for tiny numbers, too.
+        // JSON writes tiny numbers with an exponent, so their text is short, too.
         let number = serde_json::json!(self.value).to_string();
         f.write_str(number.strip_suffix(".0").unwrap_or(&number))
     }

@@ -1,4 +1,4 @@
-//! The interface of targets, and what is done with all of them.
+//! The interface of targets, and the functions that check and render all of them.
 
 use schema_registry::{
     config::{self, TargetConfig, find_table},
@@ -26,22 +26,22 @@ pub trait Target: Sync {
     const KEY: &'static str;
     /// The extensions of the files that it writes.
     const EXTENSIONS: &'static [&'static str];
-    /// Whether its values need exact types, so that a schema without one is an error.
+    /// True if its values need exact types, so that a schema without one is an error.
     const NEEDS_TYPES: bool;
-    /// Whether its files are published beside the schemas.
+    /// True if its files are published beside the schemas.
     const IS_PUBLISHED: bool;
     /// Its options, beside the folder. The description of their schema describes the target.
     type Options: DeserializeOwned + JsonSchema;
 
-    /// Reports what the target cannot express. A finding that is allowed in a schema is allowed for its target, so
-    /// [`Target::render`] leaves out what it concerns.
+    /// Reports schemas and names that the target cannot express. A finding that is allowed in a schema is allowed for
+    /// the target, so [`Target::render`] leaves out the part that it is about.
     fn check(&self, outputs: &[Output<'_, Self::Options>], findings: &mut Findings<'_>);
 
     /// Renders the files of all families for which the target is switched on.
     fn render(&self, outputs: &[Output<'_, Self::Options>]) -> Vec<Artifact>;
 
-    /// Reports whether a file shows itself that the target has generated it. The list of generated files is a claim
-    /// that anyone may have edited, so that nothing is overwritten or removed on its word alone.
+    /// Reports whether the content of a file shows that the target has generated it. Anyone may have edited the list of
+    /// generated files, so no file is overwritten or removed because of the list alone.
     fn is_generated(&self, path: &str, text: &str) -> bool;
 }
 
@@ -67,7 +67,7 @@ pub struct Findings<'r> {
 }
 
 impl<'r> Findings<'r> {
-    /// The registry, for exact places.
+    /// Returns the registry, for exact places.
     #[must_use]
     pub fn registry(&self) -> &'r Registry {
         self.registry
@@ -102,7 +102,7 @@ fn at_table(registry: &Registry, finding: Diagnostic, table: &str) -> Diagnostic
     }
 }
 
-/// Any target, whatever its options are.
+/// A target with any type of options.
 pub trait Generator: Sync {
     /// Returns [`Target::KEY`].
     fn key(&self) -> &'static str;
@@ -114,7 +114,7 @@ pub trait Generator: Sync {
     fn is_published(&self) -> bool;
     /// Returns the JSON Schema of the options.
     fn options(&self) -> serde_json::Value;
-    /// Reports options that cannot be read, and what the target cannot express.
+    /// Reports options that cannot be read, and schemas and names that the target cannot express.
     fn check(&self, registry: &Registry, api: &Api) -> Vec<Diagnostic>;
     /// Renders the files of the target.
     fn render(&self, registry: &Registry, api: &Api) -> Vec<Artifact>;
@@ -175,7 +175,8 @@ impl<T: Target> Generator for T {
     }
 }
 
-/// The families for which a target is switched on. An error is the name of a family and the problem of its options.
+/// Returns the families for which a target is switched on. An error is the name of a family and the problem of its
+/// options.
 fn outputs_of<'a, T: Target>(
     registry: &'a Registry,
     api: &'a Api,
@@ -201,7 +202,7 @@ fn target_of<'r>(registry: &'r Registry, family: &str, key: &str) -> Option<&'r 
     family.config.targets.get(key)
 }
 
-/// Returns what targets cannot express, and targets of `registry.toml` that there are not.
+/// Returns findings about schemas that targets cannot express, and about unknown targets in `registry.toml`.
 #[must_use]
 pub fn check(registry: &Registry, api: &Api, targets: &[&dyn Generator]) -> Vec<Diagnostic> {
     let mut findings = Vec::new();

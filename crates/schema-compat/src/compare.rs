@@ -230,7 +230,7 @@ impl<'a> Comparison<'a> {
             };
             let found = sides.map(of_role);
             let [writer, reader] = &found;
-            // If both schemas have the same value at the pointer, both have the same obstacle there.
+            // Schemas with the same value at the pointer have the same obstacle there.
             let same = writer.as_ref().xor(reader.as_ref()).filter(|pointer| {
                 let there = self.writer.schema.pointer(pointer);
                 there.is_some() && there == self.reader.schema.pointer(pointer)

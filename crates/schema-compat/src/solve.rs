@@ -158,7 +158,7 @@ pub(crate) fn find(model: &Model, literals: &[Literal]) -> SearchResult {
         if !solver.was_cut || !matches!(search.found, Outcome::Unknown(_)) {
             break;
         }
-        // If there are too many small documents, the search continues with the last depth, where a large one may be
+        // The search continues with the last depth if there are too many small documents, because a large one may be
         // found easily.
         let is_exhausted = solver.steps >= MOST_STEPS;
         at = if is_exhausted && at < last {

@@ -88,7 +88,7 @@ pub fn serve(
         .stack_size(READER_STACK)
         .spawn(move || {
             let read = read_all(input, &ask);
-            // If the receiver is gone, nothing is left to do.
+            // Nothing is left to do if the receiver is gone.
             let _ = input_ended.send(read);
         })?;
     thread::Builder::new().stack_size(stack).spawn(move || {

@@ -325,7 +325,7 @@ fn patterns_mean_what_ecma_262_says() {
         refused_at.message,
         "\"\u{663}\" does not match \"^(?!x)\\d$\""
     );
-    // If there is one, the witness is a document that all readers reject.
+    // The witness is a document that all readers reject, if there is one.
     let digits = text("^[\u{663}\u{664}x]$");
     breaks(&digits, &text(r"^(?!x)\d$"), &json!("x"));
     let names = |pattern: &str| json!({ "patternProperties": { pattern: { "type": "integer" } } });

@@ -65,7 +65,7 @@ pub(crate) fn try_map<'t, T: Sync, R: Send>(
     };
     let mut results = thread::scope(|scope| {
         let threads = at_once.min(items.len()).saturating_sub(1);
-        // If the system cannot start more threads, the existing ones do all the work.
+        // The existing threads do all the work if the system cannot start more.
         let started: Vec<_> = (0..threads)
             .filter_map(|_| thread::Builder::new().spawn_scoped(scope, run).ok())
             .collect();

@@ -163,7 +163,7 @@ impl Publication<'_> {
             (true, listed) => listed,
             (false, listed) => listed.min(most),
         };
-        // If one of the lists is missing or older, the other still has the number.
+        // The other list still has the number if one of them is missing or older.
         let highest = there.unwrap_or(0).min(most).max(listed);
         let is_same = |index: &Stored| index.bytes == self.index_file(highest).bytes;
         if there == Some(highest) && index.is_some_and(is_same) {

@@ -126,8 +126,8 @@ impl<R: AsRef<str>> SchemaRefSlot<R> {
 
 /// The fields of an envelope that depend on each other, while they are read in any order.
 ///
-/// If the type of the event comes before the payload, as writers send it, the payload is deserialized
-/// immediately. Otherwise it is kept as raw JSON until the type is known.
+/// The payload is deserialized immediately if the type of the event comes before it, as writers send it. Otherwise it
+/// is kept as raw JSON until the type is known.
 pub struct Dispatch<'de, P: Payload, R> {
     event_type: Option<P::EventType>,
     schema_ref: SchemaRefSlot<R>,

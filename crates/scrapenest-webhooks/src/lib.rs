@@ -67,7 +67,7 @@
 //!
 //! # One type of event
 //!
-//! If you expect a single event type, import [`ReadEvent`] and name it; any other type is rejected:
+//! To accept a single event type, import [`ReadEvent`] and name it; any other type is rejected:
 //!
 //! ```
 //! use scrapenest_webhooks::{ReadEvent, v1::{Event, JobCreated}};

@@ -102,7 +102,7 @@ fn changes_that_belong_together_are_judged_alone_too() {
     assert_eq!(backward[2]["witness"], "a");
 }
 
-/// If no change breaks anything by itself, all of them are named as the cause.
+/// All changes are named as the cause if none breaks anything by itself.
 #[test]
 fn no_line_contradicts_the_verdict() {
     let old = json!({ "anyOf": [{ "required": ["a"] }, { "required": ["b"] }] });

@@ -38,7 +38,7 @@ fn generated() -> Repository {
     repository
 }
 
-/// How often `rustfmt` has formatted since the last time this was asked.
+/// Returns the number of times that `rustfmt` has formatted since the last call.
 fn formatted(repository: &Repository) -> usize {
     let asked = repository.read("asked");
     repository.write("asked", "");

@@ -34,7 +34,7 @@ fn what_an_allowance_widens_is_said() {
             .lines()
             .find(|line| line.starts_with(&format!("| `{field}` |")))
             .unwrap();
-        // What Rust alone cannot check is a constraint on the page like any other.
+        // The page lists a constraint that only Rust cannot check like any other.
         let said = match keyword {
             "pattern" => row.split_once("matches ").unwrap().1,
             _ => row.split_once("see ").unwrap().1,

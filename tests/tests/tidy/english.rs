@@ -1,7 +1,7 @@
 //! Words of the texts that people read: pages, documentation of the crates for consumers, help, messages, and
 //! explanations of rules.
 
-use std::{fs, mem};
+use std::{collections::BTreeMap, fs, mem};
 
 use crate::{files, shown};
 
@@ -106,7 +106,7 @@ fn people_read_plain_english() {
     };
     let count = check(is_page, str::to_owned);
     assert!(count > PAGES.len(), "{count} pages");
-    // What releases add comes from the descriptions of schemas.
+    // The entries of releases come from the descriptions of schemas.
     let by_hand = |text: &str| text.split("\n### ").next().unwrap_or_default().to_owned();
     assert_eq!(check(|name| name == "CHANGELOG.md", by_hand), 1);
 }
@@ -325,3 +325,48 @@ fn words(text: &str) -> Vec<(usize, String)> {
     }
     words
 }
+
+/// The comments that begin with a word of a question, by their folders. Elsewhere there is none, and the numbers may only
+/// fall.
+const QUESTIONS: [(&str, usize); 3] = [
+    // Comments in templates of generated code, and one help text of the command line.
+    ("crates/codegen-rust/src/render/", 1),
+    ("crates/schema-cli/src/commands/", 1),
+    ("crates/schema-registry/", 82),
+];
+
+#[test]
+fn comments_begin_with_their_subject() {
+    let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for path in files() {
+        let name = shown(&path);
+        if !name.ends_with(".rs") || name.contains("/generated/") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let mut folders = QUESTIONS.iter().map(|(folder, _)| *folder);
+        let folder = folders.find(|folder| name.starts_with(folder));
+        for (number, line) in text.lines().enumerate() {
+            let comment = line.trim_start().trim_start_matches(['/', '!']);
+            let is_comment = comment.len() + 2 <= line.trim_start().len();
+            let first = comment.split_whitespace().next().unwrap_or_default();
+            if is_comment && WORDS_OF_QUESTIONS.contains(&first) {
+                let place = format!("{name}:{}: {line}", number + 1);
+                found
+                    .entry(folder.unwrap_or_default())
+                    .or_default()
+                    .push(place);
+            }
+        }
+    }
+    for (folder, most) in QUESTIONS {
+        let there = found.remove(folder).unwrap_or_default();
+        assert_eq!(there.len(), most, "in {folder}: {there:#?}");
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// The words that no comment begins with: it says what something is, and who does what.
+const WORDS_OF_QUESTIONS: [&str; 9] = [
+    "What", "Whether", "Who", "Which", "How", "Whose", "Whoever", "Nobody", "Somebody",
+];

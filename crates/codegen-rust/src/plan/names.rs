@@ -340,7 +340,7 @@ fn are_distinct<'n>(
     problems.len() == before
 }
 
-/// Takes out the events whose types cannot be told apart as identifiers, and returns their types.
+/// Removes the events that have no valid identifier, or the same one as another event, and returns their types.
 fn unnameable_events(major: &mut Major, problems: &mut Vec<Problem>) -> BTreeSet<String> {
     let mut variants: BTreeMap<String, String> = BTreeMap::new();
     let mut modules: BTreeMap<String, String> = BTreeMap::new();

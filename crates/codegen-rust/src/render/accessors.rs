@@ -1,4 +1,4 @@
-//! Methods of enums: what a variant holds, and what the variants have in common.
+//! Methods of enums for the value of a variant, and for the fields that all variants have in common.
 
 use std::collections::BTreeSet;
 
@@ -26,12 +26,12 @@ pub(super) struct Variant {
     pub(super) holds: TokenStream,
 }
 
-/// Names in one scope that are given already.
+/// Names that are taken in one scope.
 pub(super) struct Taken(BTreeSet<String>);
 
 impl Default for Taken {
     fn default() -> Self {
-        // Methods that derived traits, and traits of the prelude, would hide or be hidden by.
+        // Methods that conflict with those of derived traits and of traits of the prelude.
         let names = [
             "clone",
             "eq",
@@ -53,7 +53,7 @@ impl Taken {
         Self(names.map(str::to_owned).into())
     }
 
-    /// A name that is not given yet.
+    /// Returns a name that is not taken.
     pub(super) fn free(&mut self, name: String) -> Ident {
         let mut name = name;
         while !self.0.insert(name.clone()) {
@@ -63,7 +63,7 @@ impl Taken {
     }
 }
 
-/// `is_…`, `as_…` and `into_…` of each variant, and of the one for what is unknown, if there is one.
+/// Returns `is_…`, `as_…` and `into_…` of each variant, and of the variant for unknown values, if there is one.
 pub(super) fn of_variants(
     variants: &[Variant],
     unknown: Option<&Variant>,
@@ -73,7 +73,7 @@ pub(super) fn of_variants(
     let mut methods = Vec::new();
     for variant in variants {
         let mut name = names::snake(&variant.name);
-        // As the variant, it is another one than that for what is unknown.
+        // The method has an underscore as its variant has, to differ from the one for unknown values.
         if variant.ident.to_string().ends_with('_') {
             name.push('_');
         }
@@ -221,7 +221,7 @@ pub(super) fn fields_of<'m>(major: &'m Plan, ty: &str) -> &'m [Field] {
     }
 }
 
-/// Returns whether a method returns a copy of a value, rather than a reference.
+/// Reports whether a method returns a copy of a value instead of a reference.
 fn is_copied(major: &Plan, ty: &Type) -> bool {
     match ty {
         Type::Uuid
@@ -233,7 +233,7 @@ fn is_copied(major: &Plan, ty: &Type) -> bool {
         | Type::Number => true,
         Type::Named(name) => match major.find(name).map(|def| &def.kind) {
             Some(Kind::ClosedSet(_) | Kind::Number(_)) => true,
-            // Lowering lets no alias be itself.
+            // Lowering rejects aliases that contain themselves.
             Some(Kind::Alias(target)) => is_copied(major, target),
             _ => false,
         },

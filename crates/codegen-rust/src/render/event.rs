@@ -1,4 +1,4 @@
-//! The envelope: `Event<D>`, the choice of payloads, and what makes a type a payload.
+//! The envelope: `Event<D>`, the enum of payloads, and the traits of payloads.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -20,7 +20,7 @@ mod reading;
 
 pub(super) use payloads::payload_items;
 
-/// What this module makes in every major version that has an envelope.
+/// The types that this module generates in every major version with an envelope.
 pub(super) const OWN_NAMES: &[&str] = &["Data", "Event", "Handler", "UnknownEvent"];
 
 /// The borrowed counterparts of these types.
@@ -29,7 +29,7 @@ pub(super) const TWINS: &[&str] = &["DataRef", "EventRef", "UnknownEventRef"];
 /// The types with the required fields of constructors.
 pub(super) const GIVEN: &[&str] = &["EventFields"];
 
-/// What it makes there for itself.
+/// The private items that it generates there.
 pub(super) const PRIVATE_NAMES: &[&str] = &["EventRefVisitor", "EventVisitor", "Field", "NAMES"];
 
 /// Functions of the runtime that are called beside variables named after fields.
@@ -42,7 +42,7 @@ pub(super) fn items(major: &Plan, envelope: &Envelope) -> Vec<TokenStream> {
     let (owned, borrowed) = match (owned, borrowed) {
         (Ok(Some(owned)), Ok(Some(borrowed))) => (owned, borrowed),
         (Err(error), _) | (_, Err(error)) => return vec![quote! { compile_error!(#error); }],
-        // Lowering has refused an envelope without these.
+        // Lowering has rejected an envelope without these fields.
         _ => return Vec::new(),
     };
     let mut items = owned.structs();
@@ -139,7 +139,7 @@ struct Generator<'a> {
     envelope: &'a Envelope,
     strings: Strings,
     parts: Vec<Part<'a>>,
-    /// Which of the parts have these roles.
+    /// The indices of the parts with these roles.
     event_type: usize,
     payload: usize,
     /// The type of the field that names the event's type.
@@ -192,7 +192,7 @@ impl<'a> Generator<'a> {
         }))
     }
 
-    /// What `#bound` asks of a payload.
+    /// Returns the bound of the type parameter for payloads.
     fn bound(&self, asked: &TokenStream) -> TokenStream {
         let set = &self.set;
         match asked.is_empty() {
@@ -233,7 +233,7 @@ impl<'a> Generator<'a> {
         self.schema_ref().map_or(quote! { Never }, Part::inner)
     }
 
-    /// The fields of the struct: all but the event's type, which the payload tells, and those of one value.
+    /// Returns the fields of the struct: all but the event's type, which the payload determines, and constants.
     fn stored(&self) -> impl Iterator<Item = &Part<'a>> {
         self.parts
             .iter()
@@ -356,7 +356,7 @@ impl<'a> Generator<'a> {
         items
     }
 
-    /// What the payload does not take along when it is replaced.
+    /// Returns the note on the payload's field that the version does not change with it, if there is a version.
     fn stays(&self, part: &Part<'_>) -> Option<TokenStream> {
         let version = self
             .parts

@@ -1,11 +1,11 @@
-//! What generated code needs to import, and which names that leaves to schemas.
+//! The imports of generated code, and the names that schemas cannot use because of them.
 
 use std::collections::BTreeSet;
 
 use syn::visit::{self, Visit};
 
-/// What generated code may import: modules and their names, in the order of `rustfmt`. An empty
-/// module stands for an empty line.
+/// The possible imports of generated code: modules and their names, in the order of `rustfmt`. An empty module is an
+/// empty line.
 const IMPORTS: &[(&str, &[&str])] = &[
     ("std::borrow", &["Cow"]),
     ("std::fmt", &["fmt"]),
@@ -78,7 +78,7 @@ const KNOWN: &[&str] = &[
 /// A module with the names of other files.
 pub(super) struct Beside<'n> {
     pub(super) module: &'static str,
-    /// Returns whether the module defines a name.
+    /// Reports whether the module defines a name.
     pub(super) has: Box<dyn Fn(&str) -> bool + 'n>,
 }
 
@@ -163,16 +163,16 @@ impl<'a> Visit<'a> for Mentioned {
         visit::visit_expr_method_call(self, call);
     }
 
-    // What is derived are macros of the prelude. A schema may give a type the name of one.
+    // Attributes are skipped: derives are macros of the prelude, and a schema may give a type the name of one.
     fn visit_attribute(&mut self, _: &'a syn::Attribute) {}
 }
 
-/// Whether generated code needs a name for itself.
+/// Reports whether generated code needs a name for itself.
 pub(super) fn is_imported(name: &str) -> bool {
     KNOWN.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
 }
 
-/// `use module::{…};`, on as many lines as it needs.
+/// Returns `use module::{…};`, on as many lines as it needs.
 fn list(module: &str, names: &[&str]) -> String {
     const WIDTH: usize = 100;
     let short = format!("use {module}::{{{}}};", names.join(", "));

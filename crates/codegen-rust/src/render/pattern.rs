@@ -31,11 +31,11 @@ pub(crate) fn compile(pattern: &Pattern) -> Result<Automaton, Problem> {
     }
 }
 
-/// The function `matches(text: &str) -> bool` of a pattern.
+/// Returns the function `matches(text: &str) -> bool` of a pattern.
 pub(super) fn function(source: &str, pattern: &Pattern) -> TokenStream {
     let docs = docs::verbatim("Matches ", source, ".");
     let body = match compile(pattern) {
-        // Lowering has refused the pattern.
+        // Lowering has rejected the pattern.
         Err(_) => quote! { compile_error!("this pattern cannot be compiled") },
         Ok(automaton) => body(&automaton),
     };
@@ -47,7 +47,7 @@ pub(super) fn function(source: &str, pattern: &Pattern) -> TokenStream {
 
 fn body(automaton: &Automaton) -> TokenStream {
     let (prefix, start) = prefix(automaton);
-    // No byte leads on: there is one text only.
+    // No byte leads on, so exactly one string matches.
     if automaton.transitions.get(start).is_none_or(Vec::is_empty) {
         return if prefix.is_empty() {
             quote! { text.is_empty() }
@@ -107,7 +107,7 @@ fn body(automaton: &Automaton) -> TokenStream {
     }
 }
 
-/// Whether `byte` is in one of some ranges.
+/// Returns the condition that `byte` is in one of some ranges.
 fn is_in_set(set: &[(u8, u8)]) -> TokenStream {
     match set {
         [(b'0', b'9')] => quote! { byte.is_ascii_digit() },
@@ -139,7 +139,7 @@ fn range(from: u8, to: u8) -> TokenStream {
     }
 }
 
-/// The fixed text that every accepted text begins with, and the state that it leads to.
+/// Returns a fixed prefix of all accepted strings, and the state that it leads to.
 fn prefix(automaton: &Automaton) -> (String, usize) {
     let mut prefix = String::new();
     let mut state = 0;
@@ -152,7 +152,7 @@ fn prefix(automaton: &Automaton) -> (String, usize) {
         prefix.push(char::from(*from));
         state = *next;
     }
-    // A state that something leads back to cannot be left out.
+    // A state that another state leads back to cannot be left out.
     let is_left = automaton
         .transitions
         .iter()
@@ -166,8 +166,8 @@ fn prefix(automaton: &Automaton) -> (String, usize) {
     }
 }
 
-/// The one set of bytes of which a text has so many from a state on, if that is all there is to
-/// it: how most digests are made.
+/// Returns the set of bytes, and the number of bytes, of accepted strings from a state on, if all bytes are from one
+/// set and their number is fixed. Most digests have this form.
 fn run(automaton: &Automaton, mut state: usize) -> Option<(Vec<(u8, u8)>, usize)> {
     let set = |state: usize| -> Option<Vec<(u8, u8)>> {
         Some(

@@ -7,8 +7,7 @@ use schema_codegen::model::{Text, TypeDef};
 
 use super::{docs, idents, pattern};
 
-/// A string with constraints: a newtype. What it mostly is, is known: it takes neither a check nor a
-/// copy.
+/// Returns the newtype of a string with constraints. A `known` value needs neither a check nor a copy.
 pub(super) fn text(ty: &TypeDef, text: &Text, known: &[&str]) -> Vec<TokenStream> {
     let name = format_ident!("{}", ty.name);
     let (docs, expected) = (docs::of(&ty.description, &ty.name), text.in_words());
@@ -52,7 +51,7 @@ pub(super) fn text(ty: &TypeDef, text: &Text, known: &[&str]) -> Vec<TokenStream
     items
 }
 
-/// One of some strings: an enum.
+/// Returns the enum of a closed set.
 pub(super) fn closed_set(ty: &TypeDef, members: &[String]) -> Vec<TokenStream> {
     let name = format_ident!("{}", ty.name);
     let docs = docs::of(&ty.description, &ty.name);
@@ -61,7 +60,7 @@ pub(super) fn closed_set(ty: &TypeDef, members: &[String]) -> Vec<TokenStream> {
         .map(|member| format_ident!("{}", idents::pascal(member)))
         .collect();
     let declared = declared(members, &variants);
-    // What can only be one value need not be given.
+    // A set with one member has a default, so that its value need not be given.
     let (default, marked) = match variants.len() {
         1 => (Some(quote! { Default, }), Some(quote! { #[default] })),
         _ => (None, None),
@@ -102,7 +101,7 @@ pub(super) fn closed_set(ty: &TypeDef, members: &[String]) -> Vec<TokenStream> {
     ]
 }
 
-/// One of some strings, or another one some day: an enum with a variant for the rest.
+/// Returns the enum of an open set, with a variant for strings that this version does not know.
 pub(super) fn open_set(ty: &TypeDef, known: &[String], text: &Text) -> Vec<TokenStream> {
     let name = format_ident!("{}", ty.name);
     let docs = docs::of(&ty.description, &ty.name);
@@ -172,7 +171,7 @@ pub(super) fn open_set(ty: &TypeDef, known: &[String], text: &Text) -> Vec<Token
     items
 }
 
-/// The name of an argument, which need not be read.
+/// Returns the name of an argument that may be unused.
 fn argument(is_unread: bool) -> TokenStream {
     if is_unread {
         quote! { _text }
@@ -193,7 +192,7 @@ fn arms(members: &[String], variants: &[Ident]) -> TokenStream {
     }
 }
 
-/// Strings as a list in words: "`a`, `b` or `c`".
+/// Returns strings as a list in words: "`a`, `b` or `c`".
 fn one_of(members: &[String]) -> String {
     let quoted: Vec<String> = members.iter().map(|member| format!("`{member}`")).collect();
     match quoted.split_last() {

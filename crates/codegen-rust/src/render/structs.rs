@@ -15,7 +15,7 @@ use super::{
 };
 use crate::plan::Plan;
 
-/// The fields of the struct: those that can be more than one value.
+/// Returns the fields of the struct: those that can have more than one value.
 fn stored(major: &Plan, fields: &[Field]) -> Vec<Field> {
     let stored = fields
         .iter()
@@ -23,7 +23,7 @@ fn stored(major: &Plan, fields: &[Field]) -> Vec<Field> {
     stored.cloned().collect()
 }
 
-/// What the documentation of a struct says of the fields that are none in Rust.
+/// Returns the documentation of the fields that have one value, which are not fields in Rust.
 pub(super) fn constants_docs<'f>(
     constants: impl Iterator<Item = (&'f Field, &'f str)>,
 ) -> TokenStream {
@@ -98,7 +98,7 @@ fn twin(major: &Plan, ty: &TypeDef, fields: &[Field], stored: &[Field]) -> Vec<T
     [vec![quote! { #item }, reading(major, &item, fields)], copy].concat()
 }
 
-/// What reads and writes a struct.
+/// Returns the code that reads and writes a struct.
 fn reading(major: &Plan, item: &syn::ItemStruct, fields: &[Field]) -> TokenStream {
     let (name, lifetime) = (&item.ident, &item.generics);
     let fields = fields.iter().map(|field| entry(major, field));
@@ -107,10 +107,10 @@ fn reading(major: &Plan, item: &syn::ItemStruct, fields: &[Field]) -> TokenStrea
     }
 }
 
-/// How a field is read and written.
+/// Returns the line of a field for `object_type!` or `union_type!`.
 pub(super) fn entry(major: &Plan, field: &Field) -> TokenStream {
     let name = idents::snake(&field.name);
-    // A name that is no identifier is a finding, and what is generated then is never written.
+    // A name that is not an identifier is a finding, and the generated code is not written.
     let is_nameable = idents::is_identifier(&name);
     let name = if is_nameable { &name } else { "unnameable" };
     let (ident, json) = (format_ident!("{name}"), &field.name);
@@ -121,7 +121,8 @@ pub(super) fn entry(major: &Plan, field: &Field) -> TokenStream {
     }
 }
 
-/// A call of `object_type!` or `union_type!` with a line for each field: no printer looks into a macro.
+/// Returns a call of `object_type!` or `union_type!` with a line for each field, because formatters do not format the
+/// input of macros.
 pub(super) fn lay_out(call: &syn::Macro) -> Option<String> {
     let name = &call.path.segments.last()?.ident;
     if name != "object_type" && name != "union_type" {

@@ -137,7 +137,7 @@ pub(super) fn owned(plan: &Plan, ty: &Type, value: TokenStream) -> TokenStream {
     }
 }
 
-/// The primitive that integers stand in for: the smallest that holds them, and unsigned if none is negative.
+/// Returns the smallest primitive that holds the integers. It is unsigned if none is negative.
 fn primitive(min: i64, max: i64) -> &'static str {
     let unsigned: [(&str, i64); 3] = [
         ("u8", u8::MAX.into()),

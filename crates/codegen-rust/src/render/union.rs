@@ -1,4 +1,4 @@
-//! One of several objects, told apart by a tag: an enum.
+//! Unions of objects that are distinguished by a tag, as enums.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::plan::Plan;
 
-/// The items of one union.
+/// Returns the items of one union.
 pub(super) fn items(major: &Plan, ty: &TypeDef, union: &Union) -> Vec<TokenStream> {
     let mut items = enum_items(major, ty, union, Strings::Owned);
     if major.has_counterpart(&ty.name) {
@@ -71,7 +71,7 @@ fn enum_items(major: &Plan, ty: &TypeDef, union: &Union, strings: Strings) -> Ve
     items
 }
 
-/// The conversion of the twin.
+/// Returns the conversion of the borrowed counterpart.
 fn copy(major: &Plan, ty: &TypeDef, union: &Union) -> Vec<TokenStream> {
     let (twin, name) = (
         Strings::Borrowed.name(&ty.name),
@@ -85,9 +85,9 @@ fn copy(major: &Plan, ty: &TypeDef, union: &Union) -> Vec<TokenStream> {
     into_owned::item(&twin, &name, &quote! { match self { #(#arms),* } })
 }
 
-/// What reads and writes an enum: the fields that all branches have are read before the tag is known.
+/// Returns the code that reads and writes an enum. The fields that all branches have are read before the tag is known.
 fn reading(major: &Plan, ty: &TypeDef, union: &Union, strings: Strings) -> TokenStream {
-    // What holds itself is in a `Box`, which a branch may need and another one not.
+    // A field whose type contains its owner is in a `Box`, which one branch may need and another may not.
     let is_boxed_alike = |field: &&Field| {
         let mut boxed = union
             .branches

@@ -1,4 +1,4 @@
-//! Finds the differences of two models.
+//! Finds the differences between two models.
 
 use std::collections::BTreeMap;
 
@@ -30,9 +30,8 @@ use crate::{
 /// Returns the differences between the Rust that is generated from two states of a family, in the order of the new one:
 /// for each major version the envelope, the events and the types.
 ///
-/// A field with another name in Rust is one that was removed and one that was added: schemas do not
-/// say that both are the same. A type has another name where the old one is gone, the new one was not
-/// there, and one stands in the place of the other.
+/// A field with another name in Rust counts as removed and added, because schemas do not say that both are the same. A
+/// type counts as renamed if the old name is gone, the new name did not exist, and both are at the same place.
 #[must_use]
 pub fn source_changes(old: &Family, new: &Family) -> Vec<SourceChange> {
     let plans = |family: &Family| -> BTreeMap<String, Plan> {
@@ -62,7 +61,7 @@ fn of_module(family: &str, module: &str, kind: SourceChangeKind) -> SourceChange
     }
 }
 
-/// The old and the new name of what a type stands in, where that matters.
+/// The old and the new name of the type that contains a type, where that matters.
 type Owners<'n> = Option<(&'n str, &'n str)>;
 
 /// The comparison of two states of a major version.
@@ -155,7 +154,7 @@ impl<'a> Comparison<'a> {
                 let (old, new) = (old.revision.clone(), new.revision.clone());
                 self.note(&constant("VERSION"), RevisionChanged { old, new });
             }
-            // Without an envelope the schema of an event is that of its type.
+            // Without an envelope, the schema of an event is the schema of its type.
             if has_data {
                 self.description(&path(new), &old.description, &new.description);
             }
@@ -222,13 +221,13 @@ impl<'a> Comparison<'a> {
                 },
             ) => {
                 self.values(path, &old.in_words(), &new.in_words());
-                // Its members are the events. Those that come or go are told already; their order is not.
+                // Its members are the events. Added and removed events are noted already, but their order is not.
                 let is_event_type = is_event_type(self.sides.old.major, owners.0)
                     && is_event_type(self.sides.new.major, owners.1);
                 if is_event_type {
-                    self.order(path, false, open_variant, old_known, new_known);
+                    self.order(path, false, idents::open_variant_name, old_known, new_known);
                 } else {
-                    self.members(path, false, open_variant, old_known, new_known);
+                    self.members(path, false, idents::open_variant_name, old_known, new_known);
                 }
             }
             (Kind::Text(old), Kind::Text(new)) => {
@@ -247,7 +246,8 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The fields of a struct or of the envelope, and those of its twin, if there is one on both sides.
+    /// Compares the fields of a struct or of the envelope, and those of its borrowed counterpart, if both sides have
+    /// one.
     fn fields(
         &mut self,
         owners: (&str, &str),
@@ -265,7 +265,7 @@ impl<'a> Comparison<'a> {
             self.description(&path, &old.field.description, &new.field.description);
             self.values(&path, role_in_words(old.role), role_in_words(new.role));
             if new.role == EnvelopeRole::SchemaRef {
-                // The method gives a text, or none, whatever the schema says of it.
+                // The method returns an optional string, whether or not the schema requires the field.
                 let presence = |shown: &Shown<'_>| match shown.field.required {
                     true => "in every body",
                     false => "in some bodies",
@@ -288,7 +288,7 @@ impl<'a> Comparison<'a> {
         new: &Shown<'_>,
     ) {
         let (old_ty, new_ty) = (&old.field.ty, &new.field.ty);
-        // The type that a program sees is the same, if both are an `Option` for different reasons.
+        // The type in Rust is the same if both are an `Option` for different reasons.
         let is_same_option = match (old.field.required, new.field.required) {
             (true, false) => {
                 let inner = self.sides.old.in_option(old_ty);
@@ -325,7 +325,7 @@ impl<'a> Comparison<'a> {
         self.borrowed(twin, old_ty, new_ty);
     }
 
-    /// What stands for another type. The place in the twin is named, if there is one on both sides.
+    /// Compares two types at the same path. `twin` is the path in the borrowed counterpart, if both sides have one.
     fn ty(&mut self, path: &str, owners: Owners<'_>, twin: Option<&str>, old: &Type, new: &Type) {
         if self.are_same_in(owners, old, new) {
             return self.borrowed(twin, old, new);
@@ -334,7 +334,7 @@ impl<'a> Comparison<'a> {
         self.note(path, TypeChanged { old, new });
     }
 
-    /// Whether types are the same where they stand: what holds itself is in a `Box`.
+    /// Reports whether two types are the same at their place. A type that contains itself is in a `Box`.
     fn are_same_in(&self, owners: Owners<'_>, old: &Type, new: &Type) -> bool {
         let sides = &self.sides;
         let is_boxed =
@@ -353,7 +353,8 @@ impl<'a> Comparison<'a> {
         )
     }
 
-    /// The same type may have a twin now, or none any longer: so what holds it has another type.
+    /// Notes another type in the borrowed counterpart, if the same type has gained or lost its own borrowed
+    /// counterpart.
     fn borrowed(&mut self, twin: Option<&str>, old: &Type, new: &Type) {
         let Some(twin) = twin else { return };
         if self.sides.old.holds_twin(old) != self.sides.new.holds_twin(new) {
@@ -377,7 +378,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The methods of an enum for what its branches share.
+    /// Compares the methods of an enum for the fields that its branches share.
     fn methods(&mut self, owners: (&str, &str), old: &[Shown<'_>], new: &[Shown<'_>]) {
         let path = |shown: &Shown<'_>| format!("{}::{}", owners.1, shown.ident);
         let added = |_: &Shown<'_>| FieldAdded { given: false };
@@ -404,8 +405,8 @@ impl<'a> Comparison<'a> {
         self.order(owner, exhaustive, variant, old, new);
     }
 
-    /// The order of a set's variants, which is that of its values. Variants that come or go leave the
-    /// others where they are.
+    /// Compares the order of a set's variants, which is the order of its values. Added and removed variants do not
+    /// change the order of the others.
     fn order(
         &mut self,
         owner: &str,
@@ -433,7 +434,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The parts that are on both sides, in the order of the new one. Those that are not are noted.
+    /// Returns the parts that are on both sides, in the order of the new side. Notes the others as added or removed.
     fn matched<'t, T>(
         &mut self,
         old: &'t [T],
@@ -478,7 +479,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// What the constructor of an event does with a field.
+/// Returns the part of a field in the constructor of an event.
 fn role_in_words(role: EnvelopeRole) -> &'static str {
     match role {
         EnvelopeRole::Plain => "what a program sets",
@@ -488,13 +489,9 @@ fn role_in_words(role: EnvelopeRole) -> &'static str {
     }
 }
 
-/// Whether a type is the set of the types of events.
+/// Reports whether a type is the set of event types.
 fn is_event_type(major: &Plan, name: &str) -> bool {
     let mut fields = major.envelope.iter().flat_map(|it| &it.fields);
     let set = fields.find(|it| it.role == EnvelopeRole::EventType);
     set.is_some_and(|it| it.field.ty.named() == Some(name))
-}
-
-fn open_variant(member: &str) -> String {
-    idents::open_variant(member).to_string()
 }

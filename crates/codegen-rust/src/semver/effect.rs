@@ -5,13 +5,13 @@ use std::fmt;
 use super::{Effect, SourceChangeKind};
 
 impl SourceChangeKind {
-    /// What it does to programs.
+    /// Returns the effect on programs.
     #[must_use]
     pub fn effect(&self) -> Effect {
         self.judge().0
     }
 
-    /// Why it does that.
+    /// Returns the reason for the effect.
     #[must_use]
     pub fn reason(&self) -> &'static str {
         self.judge().1
@@ -80,7 +80,7 @@ impl SourceChangeKind {
                 Effect::Compatible,
                 "the enum is `#[non_exhaustive]`, and the value was `Unknown` before",
             ),
-            // Cargo's rules say nothing of the order that a derived `Ord` has, and every program compiles.
+            // Cargo's rules do not mention the order of a derived `Ord`, and every program compiles.
             Self::VariantsReordered { exhaustive: true } => (
                 Effect::Compatible,
                 "programs compile as before, but the derived `Ord` sorts values by the new order, and casts to integers follow it",
@@ -103,7 +103,7 @@ impl SourceChangeKind {
     }
 }
 
-/// What happened, as the rest of a sentence that begins with the path.
+/// The change, as the rest of a sentence that begins with the path.
 impl fmt::Display for SourceChangeKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,4 +1,4 @@
-//! The old and the new state of one major version, and which of their types are the same.
+//! The old and the new state of one major version, with the pairs of types that are the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,12 +34,12 @@ impl<'a> Side<'a> {
         self.twins.contains(name)
     }
 
-    /// The type that an alias is in the end, or the type itself.
+    /// Returns the type that an alias leads to, or the type itself.
     fn behind_aliases<'t>(&self, mut ty: &'t Type) -> &'t Type
     where
         'a: 't,
     {
-        // Lowering lets no alias be itself; who made a model otherwise gets an answer, too.
+        // Lowering rejects aliases that contain themselves. The limit ends the loop for other models, too.
         for _ in 0..self.types.len() {
             match ty {
                 Type::Named(name) => match self.find(name).map(|def| &def.kind) {
@@ -52,7 +52,7 @@ impl<'a> Side<'a> {
         ty
     }
 
-    /// Whether values of a type may hold values of what they stand in, in themselves.
+    /// Reports whether the type can contain the type that contains it, without a list or a map in between.
     pub(super) fn is_composed(&self, ty: &Type) -> bool {
         let mut ty = ty;
         for _ in 0..=self.types.len() {
@@ -71,7 +71,7 @@ impl<'a> Side<'a> {
         false
     }
 
-    /// What a type holds, if it is an `Option`.
+    /// Returns the inner type, if a type is an `Option`.
     pub(super) fn in_option<'t>(&self, ty: &'t Type) -> Option<&'t Type>
     where
         'a: 't,
@@ -82,8 +82,8 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// Whether a field of a twin holds another type than the field of the struct itself, because its
-    /// values have twins.
+    /// Reports whether a field of a borrowed counterpart has another type than the field of the struct itself, because
+    /// its values have borrowed counterparts.
     pub(super) fn holds_twin(&self, ty: &Type) -> bool {
         let mut ty = ty;
         for _ in 0..=self.types.len() {
@@ -101,13 +101,13 @@ impl<'a> Side<'a> {
     }
 }
 
-/// A field of a struct or of the envelope, as programs see it.
+/// A field of a struct or of the envelope in the public interface.
 pub(super) struct Shown<'a> {
-    /// Its name in Rust; that of a method ends in `()`.
+    /// Its name in Rust. The name of a method ends in `()`.
     pub(super) ident: String,
     pub(super) field: &'a Field,
     pub(super) role: EnvelopeRole,
-    /// Whether the constructor asks for it.
+    /// True if it is a parameter of the constructor.
     pub(super) given: bool,
 }
 
@@ -124,7 +124,7 @@ pub(super) fn fields_of<'a>(side: &Side<'_>, fields: &'a [Field]) -> Vec<Shown<'
         .collect()
 }
 
-/// The fields that have no field in Rust, in words.
+/// Returns the fields that are constants in Rust, in words.
 pub(super) fn constants_in_words<'f>(
     constants: impl Iterator<Item = (&'f Field, &'f str)>,
 ) -> String {
@@ -136,7 +136,7 @@ pub(super) fn constants_in_words<'f>(
     }
 }
 
-/// What the branches of a union share, which has methods.
+/// Returns the fields that all branches of a union share. The enum has a method for each of them.
 pub(super) fn shared_by<'a>(side: &Side<'a>, union: &Union) -> Vec<Shown<'a>> {
     let shared = render::shared(side.major, union).into_iter();
     shared
@@ -176,12 +176,12 @@ pub(super) fn envelope_fields<'a>(major: &Plan, fields: &'a [EnvelopeField]) -> 
 pub(super) struct Sides<'a> {
     pub(super) old: Side<'a>,
     pub(super) new: Side<'a>,
-    /// The new name of each old type that there still is.
+    /// The new name of each old type that still exists.
     pub(super) pairs: BTreeMap<&'a str, &'a str>,
 }
 
 impl<'a> Sides<'a> {
-    /// Pairs types of one name, and those that stand in the same place and are of one kind.
+    /// Pairs types with the same name, and types of the same kind at the same place.
     pub(super) fn new(old: &'a Plan, new: &'a Plan) -> Self {
         let mut sides = Self {
             old: Side::new(old),
@@ -228,11 +228,11 @@ impl<'a> Sides<'a> {
         sides
     }
 
-    /// Whether an old and a new type are the same to programs. Named types are, if they are a pair:
-    /// what differs between the two is told where they are defined.
+    /// Reports whether an old and a new type are the same to programs. Named types are the same if they are a pair.
+    /// Differences between the two are changes of their definitions.
     pub(super) fn are_same(&self, old: &Type, new: &Type) -> bool {
         let (mut old, mut new) = (old, new);
-        // As above, for aliases that hold themselves in a list.
+        // The limit ends the loop for aliases that contain themselves in a list, too.
         for _ in 0..LONGEST_TYPE {
             if self.is_pair(old, new) {
                 return true;
@@ -286,10 +286,10 @@ impl<'a> Sides<'a> {
     }
 }
 
-/// More levels than the deepest schema gives a type, with all of its aliases.
+/// A number of levels that no type of a schema reaches, with all of its aliases.
 const LONGEST_TYPE: usize = 100_000;
 
-/// The types of names and values of a map, and how many there are, if a type is one.
+/// Returns the type of the names, the type of the values and the allowed number, if a type is a map.
 fn map_of(ty: &Type) -> Option<(&Type, &Type, Count)> {
     const ANY: Count = Count { min: 0, max: None };
     match ty {
@@ -299,7 +299,7 @@ fn map_of(ty: &Type) -> Option<(&Type, &Type, Count)> {
     }
 }
 
-/// What kind of item a type is, in words.
+/// Returns the kind of item that a type is, in words.
 pub(super) fn kind_in_words(kind: &Kind) -> &'static str {
     match kind {
         Kind::Struct(_) => "a struct",
@@ -313,7 +313,7 @@ pub(super) fn kind_in_words(kind: &Kind) -> &'static str {
     }
 }
 
-/// Named types by the place where they stand: around the types themselves, and in one of them.
+/// Named types by their place: in an event or the envelope, or in another type.
 type Places<'a> = BTreeMap<String, &'a str>;
 
 fn places_of_major(major: &Plan) -> Places<'_> {
@@ -324,7 +324,7 @@ fn places_of_major(major: &Plan) -> Places<'_> {
         .iter()
         .flat_map(|it| envelope_fields(major, &it.fields));
     let around = fields.flat_map(|shown| names_at(&shown.ident, &shown.field.ty));
-    // The two do not meet: a place of the envelope has a slash.
+    // The keys differ, because a place of the envelope has a slash.
     payloads.chain(around).collect()
 }
 
@@ -353,7 +353,7 @@ fn places_of_kind(kind: &Kind) -> Places<'_> {
     }
 }
 
-/// The named types in a type: of its names, if it is a map, and of its values.
+/// Returns the named types in a type: the type of its values, and of its names if it is a map.
 fn names_at<'t>(place: &str, ty: &'t Type) -> Vec<(String, &'t str)> {
     let value = ty.named().map(|name| (format!("{place}/"), name));
     let mut names: Vec<(String, &str)> = value.into_iter().collect();

@@ -1,4 +1,4 @@
-//! A small registry, and what can be done to it.
+//! A small registry, and the edits of it.
 
 use std::{collections::BTreeMap, fs};
 
@@ -17,19 +17,19 @@ pub(crate) type Files = BTreeMap<String, String>;
 
 const CONFIG: &str = "registry.toml";
 
-/// What is done to a registry. Files are named by their paths, without `.json`.
+/// An edit of a registry. Files are named by their paths, without `.json`.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Edit {
-    /// Gives a JSON pointer in a file another value.
+    /// Sets the value at a JSON pointer in a file.
     Set(String, String, Value),
-    /// Removes what a JSON pointer in a file names.
+    /// Removes the value at a JSON pointer in a file.
     Cut(String, String),
-    /// Replaces a text wherever it stands in a file.
+    /// Replaces all occurrences of a text in a file.
     Text(String, String, String),
-    /// Copies the files whose paths begin so, to paths that begin otherwise.
+    /// Copies the files whose paths have a prefix to paths with another prefix.
     Copy(String, String),
-    /// Removes the files whose paths begin so.
+    /// Removes the files whose paths have a prefix.
     Remove(String),
 }
 
@@ -115,7 +115,7 @@ fn change(files: &mut Files, path: &str, pointer: &str, edit: impl FnOnce(&mut V
     *text = schema.to_string();
 }
 
-/// The model of a registry, in which nothing is refused.
+/// Returns the model of a registry, which has no findings.
 #[track_caller]
 pub(crate) fn api(files: &Files) -> Api {
     let folder = TempDir::new().unwrap();

@@ -84,7 +84,7 @@ impl Package {
         self.write(&format!("src/bin/{name}.rs"), &text);
     }
 
-    /// Which programs compile, and the first error of those that do not.
+    /// Compiles the programs, and returns the result of each: success, or its first error.
     pub(crate) fn check(&self) -> BTreeMap<String, Result<(), String>> {
         let modules = self.states.iter().map(|name| format!("pub mod {name};\n"));
         let modules: String = modules.collect();

@@ -1,6 +1,6 @@
-//! A program that uses everything which generated Rust shows, as far as the rules of Cargo let it:
-//! it names every field and variant, makes what can be made, takes apart what can be taken apart,
-//! calls every function and relies on every trait.
+//! A program that uses the whole public interface of generated Rust, as far as the rules of Cargo allow it: it names
+//! every field and variant, constructs and destructures all types that allow it, calls every function and relies on
+//! every trait.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,10 +12,10 @@ use syn::{
     parse_quote,
 };
 
-/// The parts of a program. Each compiles alone, so their order and number say nothing.
+/// The parts of a program. Each compiles alone, so their order and number do not matter.
 pub(crate) type Program = BTreeSet<String>;
 
-/// Whether there is a module.
+/// Reports whether there is a module.
 pub(crate) fn has(artifacts: &[Artifact], module: &str) -> bool {
     let path = format!("{module}/mod.rs");
     artifacts.iter().any(|artifact| artifact.path == path)
@@ -27,8 +27,8 @@ pub(crate) fn program(artifacts: &[Artifact], module: &str) -> Program {
     let prefix = format!("{module}/");
     for artifact in artifacts {
         let name = artifact.path.strip_prefix(&prefix).unwrap_or_default();
-        // What describes types to `schemars` has no names of its own, and samples are of no promise: they are there
-        // as long as examples are.
+        // Implementations for `schemars` add no names. Samples are not part of the interface: they exist as long as
+        // examples do.
         let is_counted = !["mod.rs", "json_schema.rs", "samples.rs"].contains(&name);
         if name.ends_with(".rs") && is_counted {
             user.file(&artifact.text, name == "schemas.rs");
@@ -71,7 +71,7 @@ impl User {
 
     fn item(&mut self, item: &Item, public: &BTreeSet<String>, is_schemas: bool) {
         match item {
-            // What a module imports are the names that its types are made of.
+            // The imports of a module show the names that its types are made of.
             Item::Use(item) => self.import(&item.tree, &mut Vec::new()),
             Item::Struct(item) if is_public(&item.vis) => {
                 let (ident, generics) = (&item.ident, plain(&item.generics));
@@ -176,7 +176,7 @@ impl User {
         }
     }
 
-    /// Takes a struct apart, and makes it where its fields are all there are.
+    /// Destructures a struct, and constructs it if it is exhaustive.
     fn taken(
         &mut self,
         ident: &Ident,
@@ -262,7 +262,7 @@ impl User {
                     all.params.extend(inner.params);
                     let (first, last): (Vec<_>, Vec<_>) =
                         all.params.into_iter().partition(is_lifetime);
-                    // Whatever a method lends, it lends from the value itself.
+                    // All borrows that a method returns are from the value itself.
                     let this: GenericParam = parse_quote! { 'this };
                     let params = [this].into_iter().chain(first).chain(last);
                     let bounds = inner.where_clause;

@@ -36,14 +36,14 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let registry = &session.registry;
     let mut findings = all_findings(context, &session)?;
     match history::rewritten(&place.folder, registry) {
-        // Nothing was read that could be compared.
+        // The configuration was not read, so there is nothing to compare.
         _ if registry.config.is_unread() => {}
         Ok(found) => findings.extend(found),
         Err(Gap::Missing(why)) if !arguments.require_history => {
             if has_releases(registry) {
                 match context.format {
                     Format::Human => context.say(&format!("note: {}", not_compared(&why))),
-                    // Programs read findings alone.
+                    // Programs read only findings.
                     _ => findings.push(Diagnostic {
                         severity: Severity::Warning,
                         ..unchecked(&place, Gap::Missing(why), false)
@@ -76,7 +76,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         count(errors, "error"),
         count(warnings, "warning"),
     ));
-    // The process ends; to free what stands for each value of each schema would take a while.
+    // The process ends soon, and freeing each value of each schema would take a while.
     mem::forget(session);
     Ok(exit)
 }
@@ -104,8 +104,8 @@ fn not_compared(why: &str) -> String {
     format!("releases were not compared with the history: {why}")
 }
 
-/// What the rules, the model that code is generated from, and the promises of releases find. They do
-/// not depend on each other, so two processors halve the time.
+/// Returns the findings of the rules, of the model that code is generated from, and of the promises of releases. Two
+/// threads share the work, because the parts do not depend on each other.
 fn all_findings(context: &Context, session: &Session) -> Result<Vec<Diagnostic>, Failure> {
     let cannot_start = |error| Failure::new("cannot start", error);
     let registry = &session.registry;
@@ -130,7 +130,7 @@ fn all_findings(context: &Context, session: &Session) -> Result<Vec<Diagnostic>,
     Ok(findings)
 }
 
-/// What the schemas break of the promises of released revisions, and what they break with approval.
+/// Returns the findings about broken promises of released revisions, and a line for each break with approval.
 fn promises(registry: &Registry) -> Result<(Vec<Diagnostic>, Vec<String>), Failure> {
     if !has_releases(registry) && registry.approvals.is_empty() {
         return Ok(Default::default());

@@ -28,7 +28,7 @@ pub struct Arguments {
 /// `schemas/ ─load→ Loaded ─resolve→ Registry ─lower→ Api ─render→ Vec<Artifact> ─rustfmt, sync→ files`
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
-    // What is written has to come from schemas that nobody changes meanwhile.
+    // The lock keeps other runs from changing the schemas meanwhile.
     let checkout = Checkout::of(&place)?;
     let writer = match arguments.check {
         true => None,
@@ -43,7 +43,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let registry = &session.registry;
     let mut found = [&registry.findings, session.unmappable()].concat();
     if diagnostic::has_errors(&settled(registry, found.clone())) {
-        // A rule says more about a place than that there is no type.
+        // A finding of a rule says more about a place than the finding that there is no type.
         let by_rules = session.linted().iter().cloned();
         found.extend(by_rules.filter(|finding| lint::explains_unmappable(finding.code)));
         let exit = context.report(&settled(registry, found));
@@ -65,7 +65,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     Ok(exit)
 }
 
-/// Says that every file is what it should be.
+/// Reports that every file is up to date.
 fn unchanged(context: &Context, files: usize, arguments: &Arguments) -> Exit {
     if context.format != Format::Human {
         context.report(&[]);
@@ -81,7 +81,7 @@ fn unchanged(context: &Context, files: usize, arguments: &Arguments) -> Exit {
 
 fn settled(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut findings = lint::settle(registry, findings);
-    // Whether an allowance is used is known only after every rule has run.
+    // Unused allowances are known only after every rule has run.
     findings.retain(|finding| !finding.is(&rules::UNUSED_ALLOW));
     findings
 }
@@ -94,7 +94,7 @@ fn write(
 ) -> Result<Exit, Failure> {
     let foreign = plan.foreign();
     if !foreign.is_empty() {
-        // To generate the other files would mix old and new.
+        // Generating only the other files would mix old and new.
         let exit = context.report(&sync::findings(&foreign));
         context.say("nothing was generated: other files are in the way");
         return Ok(exit);
@@ -141,7 +141,7 @@ fn write(
 fn report(context: &Context, plan: &Plan) -> Exit {
     let is_stale = |change: &&Change| change.state != State::Equal;
     let mut stale: Vec<&Change> = plan.changes.iter().filter(is_stale).collect();
-    // The list of files follows from them; it is worth a word where it alone is wrong.
+    // The list of files follows from the files, so it is mentioned only if it alone is wrong.
     if stale.is_empty() {
         stale.extend(Some(&plan.manifest).filter(is_stale));
     }
@@ -158,7 +158,7 @@ fn report(context: &Context, plan: &Plan) -> Exit {
         }
         let foreign = plan.foreign();
         if !foreign.is_empty() {
-            // To run `codegen` alone would not help.
+            // Running `codegen` alone would not help.
             context.say("");
             context.report(&sync::findings(&foreign));
         }

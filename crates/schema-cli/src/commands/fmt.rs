@@ -32,7 +32,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     };
     let registry = context.registry(&place)?;
     let mut changed = 0;
-    // What cannot be read cannot be formatted; what it says otherwise is `check`'s to judge.
+    // Files that cannot be read cannot be formatted. All other findings are left to `check`.
     let mut findings: Vec<Diagnostic> = registry.unread().cloned().collect();
     let unread = findings.len();
     let files: Vec<&Source> = registry.formatted_files().collect();

@@ -78,7 +78,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         match checkout.exists(&target) {
             Ok(false) => {}
             Ok(true) => return Err(Failure::other(doing, "it exists already")),
-            // What is wrong with the name says more, if something is.
+            // A problem of the name says more, so it is reported instead if there is one.
             Err(error) => obstacle = Some(Failure::new(doing, error)),
         }
         targets.push(target);

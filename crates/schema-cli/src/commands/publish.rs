@@ -1,4 +1,4 @@
-//! `publish`: what is released goes to a folder or an object store, and stays.
+//! `publish`: writes releases to a folder or an object store, where they stay.
 
 use std::{
     env,
@@ -178,7 +178,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
 }
 
-/// Whether what is published would stand among the files that it is made from.
+/// Reports whether the destination is a folder that contains the registry, or is in it.
 fn holds_sources(to: &str, registry: &Path) -> bool {
     let to = to.strip_prefix("file://").unwrap_or(to);
     if to.contains("://") || to.is_empty() {
@@ -193,7 +193,7 @@ fn holds_sources(to: &str, registry: &Path) -> bool {
     is_around || nearest.is_some_and(|it| it.starts_with(registry))
 }
 
-/// The pages of the reference. Where families have folders of their own, so have their pages.
+/// Returns the pages of the reference. A family with a folder of its own has its pages there.
 fn pages(session: &Session) -> Vec<Page> {
     let artifacts = session.render_published();
     let mut folders: Vec<(&str, &str)> = Vec::new();
@@ -220,11 +220,11 @@ fn pages(session: &Session) -> Vec<Page> {
     artifacts.iter().filter_map(page).collect()
 }
 
-/// The key to sign with, if there is one.
+/// Returns the key to sign with, if there is one.
 fn key(file: Option<&Path>) -> Result<Option<Key>, Failure> {
     let text = match file {
         Some(file) => {
-            // Somebody may have given the text itself, which must not be shown.
+            // The argument may be the key itself, which must not be shown.
             let text = file::named_text(file);
             let doing = "cannot read the file that `--key` names";
             Some(text.map_err(|error| Failure::new(doing, error))?)
@@ -237,7 +237,7 @@ fn key(file: Option<&Path>) -> Result<Option<Key>, Failure> {
             text => text.ok().filter(|text| !text.trim().is_empty()),
         },
     };
-    // Machines set what they do not have to nothing.
+    // CI systems set variables without a value to the empty string.
     let password = env::var(PASSWORD).ok().filter(|text| !text.is_empty());
     let key = text.map(|text| Key::parse(&text, password)).transpose();
     key.map_err(failure)
@@ -250,13 +250,13 @@ fn is_open_to_others(file: &Path) -> bool {
     fs::metadata(file).is_ok_and(|it| it.permissions().mode() & 0o077 != 0)
 }
 
-/// Elsewhere permissions are not so simple.
+/// Other systems have no such permissions, so nothing is reported there.
 #[cfg(not(unix))]
 fn is_open_to_others(_: &Path) -> bool {
     false
 }
 
-/// Reports what a plan refuses.
+/// Reports the files that a plan rejects.
 fn refused(context: &Context, to: &str, plan: &Plan) -> Exit {
     let findings = plan.refused().map(|(path, why)| {
         finding(
@@ -268,7 +268,7 @@ fn refused(context: &Context, to: &str, plan: &Plan) -> Exit {
     context.report(&findings.collect::<Vec<_>>())
 }
 
-/// Says what was done, but not about every file of many.
+/// Lists the changed files up to a limit, and prints the number of the others.
 fn list(context: &Context, plan: &Plan) {
     let changes = plan.changes.iter();
     let listed: Vec<_> = changes
@@ -294,12 +294,12 @@ fn summary(plan: &Plan) -> String {
     parts.join(", ")
 }
 
-/// A finding about a published file.
+/// Returns a finding about a published file.
 pub(crate) fn finding(rule: &Rule, path: &str, message: String) -> Diagnostic {
     Diagnostic::new(rule, message).at(Location::of_file(path))
 }
 
-/// Why the destination could not be used.
+/// Returns the failure of a destination that could not be used.
 pub(crate) fn failure(error: schema_publish::Error) -> Failure {
     Failure::other(error.doing(), error.why())
 }

@@ -1,4 +1,4 @@
-//! `release`: the events that changed, each as a revision that stays.
+//! `release`: makes a permanent revision of each event that changed.
 
 mod changelog;
 mod edits;
@@ -57,7 +57,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let mut loaded = context.load_in(&checkout, &place)?;
     let session = context.session(loaded.clone());
     let registry = &session.registry;
-    // What a killed run has begun is ended by this one.
+    // This run completes a release that a killed run has begun.
     let mut findings = registry.findings.clone();
     findings.retain(|finding| !finding.is(&rules::UNLISTED_RELEASED_FILE));
     if diagnostic::has_errors(&findings) {
@@ -211,7 +211,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     }
     edits.write(&writer)?;
     sync::write(&writer, &generated)?;
-    // As long as the list does not have them, they are not released, and the next run begins again.
+    // Revisions are released only when the list has them. Until then, the next run begins again.
     for (path, text) in &lists {
         write(path, text)?;
     }
@@ -227,7 +227,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 
 /// Returns the plan of a release, or the findings of `check` and of the revisions that stop it.
 ///
-/// A promise that another event breaks counts, too: what is released is committed together with it.
+/// A promise that another event breaks counts, too, because the release is committed together with it.
 fn planned(
     registry: &Registry,
     events: &[String],
@@ -253,7 +253,7 @@ fn planned(
     Ok(Err(findings))
 }
 
-/// The list of releases of a major version with more entries.
+/// Returns the list of releases of a major version with more entries.
 fn list(
     registry: &Registry,
     family: &str,
@@ -279,7 +279,7 @@ fn list(
     }
 }
 
-/// The events of a major version, in the order of the Rust that is generated.
+/// Returns the events of a major version, in the order of the generated Rust.
 fn order(registry: &Registry, family: &str, major: &str) -> Vec<String> {
     let mut majors = registry.majors();
     let found = majors.find(|(of, one)| of.name == family && one.name == major);

@@ -142,7 +142,7 @@ fn named<'r>(registry: &'r Registry, name: &str) -> Result<Named<'r>, Failure> {
     }
 }
 
-/// Says that there is no event of a name, and which one may be meant.
+/// Returns the message that no event has a name, with a similar name as a suggestion.
 pub(super) fn no_event(registry: &Registry, name: &str) -> String {
     let meant = closest(name, &event_types(registry));
     let meant = meant.map(|known| format!("; did you mean `{known}`?"));

@@ -122,7 +122,7 @@ fn registry(context: &Context) -> Result<(Option<Registry>, Option<String>), Fai
         Err(_) => return unused(format!("{shown} cannot be read")),
     };
     if diagnostic::has_errors(&registry.findings) {
-        // What cannot be read of it would be as if it was never released.
+        // Releases that cannot be read would count as never released.
         return match is_named {
             true => Err(Failure::other(
                 format!("cannot compare with {shown}"),

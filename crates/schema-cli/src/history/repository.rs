@@ -1,4 +1,4 @@
-//! The repository that a registry is in: found, opened and asked without `git`, its configuration or its
+//! The repository that a registry is in. It is found, opened and read without `git`, its configuration or its
 //! environment.
 
 use std::{
@@ -24,7 +24,7 @@ const MAIN_BRANCHES: [&str; 2] = ["refs/remotes/origin/main", "refs/heads/main"]
 /// The files that lead to a repository or describe it are short.
 const LARGEST_FILE: u64 = 64 * 1024;
 
-/// A reference to a reference to a reference. `git` follows no more either.
+/// The most references to references that are followed, as in `git`.
 const MOST_LINKS: usize = 5;
 
 pub(super) struct Repository {
@@ -38,7 +38,7 @@ pub(super) struct Repository {
     inside: PathBuf,
 }
 
-/// Where a registry is in a work tree.
+/// The place of a registry in a work tree.
 struct Place {
     /// The folder that has `.git`.
     top: PathBuf,
@@ -138,7 +138,7 @@ impl Repository {
     }
 
     fn target(&self, name: &str) -> Result<Option<Target>, String> {
-        // Opening a pipe would wait for ever.
+        // Opening a pipe would wait forever.
         for path in [
             self.folder.join(name),
             self.common.join(name),
@@ -155,7 +155,7 @@ impl Repository {
                 shown(&error)
             )
         })?;
-        // Where there is none of this name, others are tried that end in it.
+        // The lookup also tries longer names that end in this one.
         let found = found.filter(|found| found.name.as_bstr() == name);
         Ok(found.map(|found| found.target))
     }
@@ -185,8 +185,8 @@ fn place(registry: &Path) -> Result<Option<Place>, String> {
     }))
 }
 
-/// Returns the nearest folder with an entry called `.git`. A repository that lies between as plain files is an
-/// error: whoever can commit files can commit one, and `git` takes it for that of the registry.
+/// Returns the nearest folder with an entry called `.git`. A bare repository as plain files in between is an error:
+/// anyone who can commit files can commit one, and `git` would use it as the repository of the registry.
 fn top(folder: &Path) -> Result<Option<PathBuf>, String> {
     let mut embedded: Option<&Path> = None;
     for folder in folder.ancestors() {

@@ -4,14 +4,14 @@ use gix_hash::ObjectId;
 
 use super::repository::Repository;
 
-/// The ways to complete a short name. Every reference that it may stand for is looked up: if there is more than one,
-/// the name says nothing.
+/// The ways to complete a short name. Every reference that it may mean is looked up. A name with more than one is
+/// ambiguous.
 const PLACES: [&str; 4] = ["refs/tags/", "refs/heads/", "refs/remotes/", "refs/"];
 
 /// The digits of an object's whole name.
 const DIGITS: usize = 40;
 
-/// Returns the commit that a text names, or says why it names none.
+/// Returns the commit that a text names, or the reason why it names none.
 pub(super) fn commit(repository: &Repository, text: &str) -> Result<ObjectId, String> {
     let end = text.find(['~', '^']).unwrap_or(text.len());
     let (name, steps) = text.split_at(end);
@@ -42,7 +42,7 @@ enum Step {
     Parent(usize),
 }
 
-/// Reads what stands behind a name.
+/// Reads the suffixes of a name.
 fn steps_of(text: &str) -> Option<Vec<Step>> {
     let mut steps = Vec::new();
     let mut rest = text;
@@ -71,7 +71,7 @@ fn steps_of(text: &str) -> Option<Vec<Step>> {
     Some(steps)
 }
 
-/// Returns the object that a name without anything behind it stands for.
+/// Returns the object that a name without suffixes refers to.
 fn named(repository: &Repository, name: &str) -> Result<ObjectId, String> {
     if name == "HEAD" || name == "@" {
         return repository
@@ -82,7 +82,7 @@ fn named(repository: &Repository, name: &str) -> Result<ObjectId, String> {
     if let (true, Ok(id)) = (name.len() == DIGITS, ObjectId::from_hex(name.as_bytes())) {
         return Ok(id);
     }
-    // What no reference can be called is no question to ask.
+    // A name that is not valid for a reference is not looked up.
     if !is_hexadecimal && gix_ref::FullName::try_from(format!("refs/heads/{name}")).is_err() {
         return Err(unknown(name));
     }

@@ -34,7 +34,7 @@ impl Lowering<'_> {
         self.map(at, name)
     }
 
-    /// An object without fields of its own.
+    /// Returns the shape of an object that declares no fields.
     fn map(&mut self, at: At<'_>, name: &str) -> Shape {
         let pointer = json::child(at.pointer, "additionalProperties");
         let values = at.node.get("additionalProperties");
@@ -66,7 +66,7 @@ impl Lowering<'_> {
         })
     }
 
-    /// The type of a map's names, which are strings whether or not their schema says so.
+    /// Returns the type of a map's names, which are strings even if their schema has no `type`.
     fn key(&mut self, at: At<'_>, names: &Node, name: &str) -> Option<Type> {
         let pointer = json::child(at.pointer, "propertyNames");
         let mut node = names.clone();
@@ -103,8 +103,8 @@ impl Lowering<'_> {
         None
     }
 
-    /// Whether names of a type are equal if, and only if, they are the same text. So many aliases are
-    /// followed: definitions can hold each other.
+    /// Reports whether names of a type are equal if, and only if, they are the same string. At most `names` aliases are
+    /// followed, because definitions can contain each other.
     fn is_key(&self, ty: &Type, names: usize) -> bool {
         match ty {
             Type::String => true,
@@ -133,7 +133,7 @@ impl Lowering<'_> {
         let Some(count) = self.count(at, "minItems", "maxItems") else {
             return Shape::Plain(Type::Any);
         };
-        // There are no two items to be equal in a list of one.
+        // A list of at most one item cannot contain equal items.
         let unique =
             count.max.is_none_or(|max| max > 1) && at.node.get("uniqueItems").is_some_and(is_true);
         if unique && let Err(what) = self.is_comparable(&item, self.types.len()) {
@@ -153,7 +153,7 @@ impl Lowering<'_> {
         })
     }
 
-    /// A list of exactly as many items as are described.
+    /// Returns the shape of a list with exactly as many items as `prefixItems` describes.
     fn tuple(&mut self, at: At<'_>, name: &str, items: &[Node]) -> Shape {
         self.only(
             at,
@@ -196,7 +196,8 @@ impl Lowering<'_> {
         Shape::Named(Kind::Tuple(items.collect()))
     }
 
-    /// How many items or members there are, if that can be.
+    /// Returns the allowed number of items or members. Bounds that are too large or contradict each other are reported,
+    /// and have no result.
     fn count(&mut self, at: At<'_>, fewest: &str, most: &str) -> Option<Count> {
         let mut number = |keyword: &str| -> Option<Option<u32>> {
             let Some(node) = at.node.get(keyword) else {
@@ -226,8 +227,9 @@ impl Lowering<'_> {
         Some(count)
     }
 
-    /// Whether two values of a type are equal if, and only if, the JSON that they were read from is.
-    /// An error says what they are. So many names are followed: definitions can hold each other.
+    /// Checks that two values of a type are equal if, and only if, the JSON that they were read from is equal. The
+    /// error names the values for which this is not so. At most `names` aliases are followed, because definitions can
+    /// contain each other.
     fn is_comparable(&self, ty: &Type, names: usize) -> Result<(), &'static str> {
         match ty {
             Type::String

@@ -74,7 +74,7 @@ impl<'r> Lowering<'r> {
         }
     }
 
-    /// The fields that choose a schema are read in a fixed way.
+    /// Reports a field that `registry.toml` gives a role and that is missing or does not suit the role.
     fn check_roles(&mut self, at: At<'_>, family: &FamilySchema, fields: &[EnvelopeField]) {
         let Some(config) = family.envelope() else {
             return;
@@ -122,7 +122,7 @@ impl<'r> Lowering<'r> {
         }
     }
 
-    /// Writers fill in what the envelope has to accept.
+    /// Reports values that writers fill in and that the envelope does not accept.
     pub(super) fn check_filled_in(&mut self, envelope: &Envelope, events: &[Event]) {
         let sources = self.major.events.iter();
         let sources: BTreeMap<&str, &EventSchema> = sources
@@ -303,7 +303,7 @@ impl<'r> Lowering<'r> {
         }
     }
 
-    /// A field of the envelope that an event fixes: to what its file says, and by nothing else.
+    /// Checks that an event fixes a field of the envelope by the expected constant, and by no other keyword.
     fn pinned(&mut self, at: At<'_>, field: &str, expected: &str) {
         let pointer = json::child("/properties", field);
         let node = at.node.at(&pointer);
@@ -320,8 +320,8 @@ impl<'r> Lowering<'r> {
         self.mismatched(at, &json::child(&pointer, "const"), message, help);
     }
 
-    /// What the rule of this name finds when schemas are checked, in the same words: code is
-    /// generated without running the rules.
+    /// Reports a finding of the rule `mismatched-const`, with the words of the rule. Code is generated without running
+    /// the rules.
     fn mismatched(&mut self, at: At<'_>, pointer: &str, message: String, help: String) {
         self.findings
             .extend(rules::find("mismatched-const").map(|rule| {

@@ -1,4 +1,4 @@
-//! Names of types: no two alike.
+//! Names of types, which are unique.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::{At, Defined, Lowering};
 use crate::model::{Kind, Type};
 
 impl Lowering<'_> {
-    /// Aliases that hold themselves, be it in a list, have no end.
+    /// Reports aliases that contain themselves, directly or in a list. Such a type would be infinite.
     pub(super) fn check_aliases(&mut self) {
         let target = |index: usize| match self.types.get(index)?.def.as_ref().map(|def| &def.kind) {
             Some(Kind::Alias(ty)) => ty.named(),
@@ -18,7 +18,7 @@ impl Lowering<'_> {
             .map(|(index, defined)| (defined.name.as_str(), index))
             .collect();
         let next = |index: usize| target(index).and_then(|name| names.get(name).copied());
-        // Which walk came by each type first. A walk that meets itself has found a way without end.
+        // The walk that visited each type first. A walk that comes back to a type of its own has found a cycle.
         let mut walks: Vec<Option<usize>> = vec![None; self.types.len()];
         let mut endless = Vec::new();
         for start in 0..self.types.len() {
@@ -57,7 +57,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// A place for a type that is being read, or a finding if the name is taken.
+    /// Reserves a place for a type that is being read. Reports a finding if the name is taken.
     pub(super) fn reserve(&mut self, at: At<'_>, name: &str) -> Option<usize> {
         if let Some(other) = self.defined(name) {
             let file = self.registry.schema_at(&other.uri);
@@ -110,7 +110,7 @@ pub(super) fn joined(owner: &str, name: &str) -> String {
     format!("{owner}{}", names::pascal(name))
 }
 
-/// The members of a set, each once.
+/// Returns the members of a set without duplicates.
 pub(super) fn distinct(members: Vec<String>) -> Vec<String> {
     let mut distinct: Vec<String> = Vec::new();
     for member in members {

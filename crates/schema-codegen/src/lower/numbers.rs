@@ -5,7 +5,7 @@ use schema_registry::json::{self, Node, NodeKind};
 use super::{At, Lowering, Shape};
 use crate::model::{Bound, Kind, Range, Type};
 
-/// The greatest integer that every reader keeps as it is, and with it all below.
+/// The greatest integer up to which every reader keeps integers exactly: 2^53−1.
 pub(super) const SAFE: i64 = 9_007_199_254_740_991;
 
 impl Lowering<'_> {
@@ -21,7 +21,7 @@ impl Lowering<'_> {
                 "multipleOf",
             ],
         );
-        // A bound that is no integer makes the range unknown.
+        // A bound that is not an integer makes the range unknown.
         let bound = |keyword, beside: i64, otherwise: i64| match at.node.get(keyword) {
             Some(bound) => bound.as_integer().map(|bound| bound.saturating_add(beside)),
             None => Some(otherwise),
@@ -78,8 +78,8 @@ impl Lowering<'_> {
             let Some(node) = at.node.get(keyword) else {
                 continue;
             };
-            // The validator compares integers beyond 2^53 as they are written, and a type as they
-            // are rounded: next to a bound as large as that the two would differ.
+            // The validator compares integers beyond 2^53 exactly, and a type compares them rounded. Next to a bound
+            // that large, the two would differ.
             let Some(value) = float(node).filter(|value| value.abs() <= SAFE as f64) else {
                 let pointer = json::child(at.pointer, keyword);
                 let message = "readers round numbers as large as this bound";
@@ -105,7 +105,7 @@ impl Lowering<'_> {
             return Shape::Plain(Type::Any);
         }
         match min.or(max) {
-            // What is refused besides is no type's business.
+            // Other keywords are reported already, and any number is the closest type.
             None => Shape::Plain(Type::Number),
             Some(_) if !is_exact => Shape::Plain(Type::Any),
             Some(_) => Shape::Named(Kind::Number(Range { min, max })),
@@ -120,7 +120,7 @@ fn float(node: &Node) -> Option<f64> {
     }
 }
 
-/// Of two bounds of one end the one that refuses more.
+/// Returns the stricter of two bounds of one end.
 fn tighter(
     inclusive: Option<Bound>,
     exclusive: Option<Bound>,

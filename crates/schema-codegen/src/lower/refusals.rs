@@ -1,4 +1,4 @@
-//! What has no exact type, and the way to write it that has one.
+//! Findings about schemas without an exact type, each with the way to write a schema that has one.
 
 use schema_registry::{
     diagnostic::Diagnostic,
@@ -15,7 +15,8 @@ use super::{
 };
 
 impl Lowering<'_> {
-    /// Whether a schema says nothing but what the listed keywords say. Reports each other keyword.
+    /// Reports each keyword that is not listed, and returns whether there is none. A schema that is `false` is reported
+    /// as a whole.
     pub(super) fn only(&mut self, at: At<'_>, handled: &[&str]) -> bool {
         if let NodeKind::Bool(false) = at.node.kind {
             self.unmappable(at, "no value at all is accepted here", "remove this schema");
@@ -25,7 +26,7 @@ impl Lowering<'_> {
         for member in at.node.members() {
             let keyword = member.name.as_str();
             let is_open = keyword == "additionalProperties" && is_true(&member.value);
-            // `type` alone is judged by who asks.
+            // The caller judges `type` if it handles no keyword.
             if handled.contains(&keyword)
                 || needs_no_type(keyword)
                 || (handled.is_empty() && keyword == "type")
@@ -49,7 +50,7 @@ impl Lowering<'_> {
         only
     }
 
-    /// Reports that an object refuses what it does not declare.
+    /// Reports an object that rejects members that it does not declare.
     pub(super) fn closed(&mut self, at: At<'_>) {
         let keyword = "additionalProperties";
         let pointer = json::child(at.pointer, keyword);
@@ -61,7 +62,7 @@ impl Lowering<'_> {
     /// Reports a schema of values of several types.
     pub(super) fn several_types(&mut self, at: At<'_>) {
         let types = listed_types(at.node);
-        // A `type` that JSON does not have is a finding of its own.
+        // A `type` that JSON does not have has a finding of its own.
         if types.is_empty() || types.iter().any(|ty| !TYPES.contains(ty)) {
             return;
         }

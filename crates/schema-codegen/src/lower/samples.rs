@@ -77,7 +77,7 @@ impl Lowering<'_> {
     }
 
     pub(super) fn sample_of(&self, event: &EventSchema, example: &Example) -> Sample {
-        // The schema stands in the folder of its major version.
+        // The schema is in the folder of its major version.
         let folder = event
             .schema
             .path

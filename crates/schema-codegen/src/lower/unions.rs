@@ -1,4 +1,4 @@
-//! Values of several kinds: `null` beside another type, and objects told apart by a tag.
+//! Values of several kinds: `null` beside another type, and objects distinguished by a tag.
 
 use schema_registry::{
     json::{self, Node, NodeKind},
@@ -142,7 +142,7 @@ impl Lowering<'_> {
         }))
     }
 
-    /// Returns what is wrong with branches that are no choice between objects, and the way to write them.
+    /// Returns the problem of branches that are not a choice between objects, and the way to write them.
     fn no_choice(&self, at: At<'_>, branches: &[Node]) -> Option<(&'static str, &'static str)> {
         if let [one] = branches
             && (one.get("$ref").is_none() || tags(self.behind(at, one)).is_empty())

@@ -285,7 +285,7 @@ impl Classifier<'_, '_> {
                 is_compatible(whole.get(direction)).then_some(NotAsked::Compatible)
             })
         };
-        // If the changes together break nothing, no change needs a verdict of its own.
+        // No change needs a verdict of its own if the changes together break nothing.
         let skips = |direction: Direction, _: &Directions<Verdict>| match verdicts.get(direction) {
             Effect::NotAsked(reason) => Some(*reason),
             Effect::Asked(answer) => {
@@ -311,7 +311,7 @@ impl Classifier<'_, '_> {
                 });
             }
         }
-        // If one of the documents accepts nothing, the verdict does not describe the change.
+        // A verdict does not describe the change if one of the documents accepts nothing.
         for effect in each
             .iter_mut()
             .flat_map(|it| [&mut it.forward, &mut it.backward])

@@ -38,7 +38,7 @@ pub(super) fn settle(changes: &mut [Change]) {
         };
         let Some(end) = end else { continue };
         same.join(change.group, end.group);
-        // If the field is added or removed for other values too, the change stays as it is.
+        // A field that is added or removed for other values, too, keeps its change.
         if !change.fields.iter().all(|field| end.fields.contains(field)) {
             continue;
         }

@@ -184,7 +184,7 @@ impl<'a> Lowering<'_, 'a> {
             .flat_map(|(_, covers)| covers.iter().cloned())
             .collect();
         covers = self.merged(covers);
-        // If all alternatives have the same effect, combinations have no other.
+        // Combinations of alternatives with the same effect have no other effect.
         if union.are_several && covers.len() > 1 {
             covers = self.several(&speaking)?;
         }

@@ -120,8 +120,8 @@ impl<'a> Lowering<'_, 'a> {
     /// Returns the assertion that each member is declared, unless the object is free-form, and that its value is
     /// described.
     ///
-    /// If exactly one of many branches holds, each branch is visited separately, because no other choice is possible
-    /// for any member.
+    /// Each branch is visited separately if exactly one of many holds, because no other choice is possible for any
+    /// member.
     fn described_members(&mut self, applied: &mut Applied<'a>, splits: usize) -> Id {
         let Some((path, mut union)) = self.take_split(applied, splits) else {
             return self.described_by_class(applied);

@@ -53,7 +53,7 @@ fn leaves_out_contains(applied: &Applied<'_>, chosen: &BTreeSet<usize>) -> bool 
                 if chosen.contains(&address_of(&it.applied)) {
                     leaves_out_contains(&it.applied, chosen)
                 } else {
-                    // If only one branch can hold, it is the chosen one.
+                    // Another branch counts only if several can hold together.
                     union.are_several && says_contains(&it.applied)
                 }
             })
@@ -148,7 +148,8 @@ impl<'a> Lowering<'_, 'a> {
             if about.rests.len() > MOST_CONTAINED {
                 return None;
             }
-            // Whether a schema evaluates the item at its position depends on the array, so both cases are alternatives.
+            // A schema may evaluate the item at its position or not, depending on the array, so both cases are
+            // alternatives.
             let mut options = Vec::new();
             for ways in 0..1usize << about.rests.len() {
                 let (mut condition, mut left) = (Vec::new(), Vec::new());

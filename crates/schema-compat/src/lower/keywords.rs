@@ -128,7 +128,7 @@ impl<'a> Lowering<'_, 'a> {
     }
 
     fn one_of(&mut self, value: &'a Value, context: &SchemaContext) -> Id {
-        // If one branch holds, the others have to fail.
+        // The other branches have to fail if one branch holds.
         let branches = value.as_array().into_iter().flatten();
         let branches = branches.map(|branch| self.condition(branch, context));
         let branches = branches.collect();

@@ -84,7 +84,7 @@ impl<'a> Solver<'a> {
                 return Outcome::Nothing;
             }
         }
-        // If no member meets a demand alone, no plan does.
+        // A demand that no member meets alone is met by no plan.
         for demand in &shape.demands {
             if self
                 .ways_to_meet(&shape, demand, &Plan::default())

@@ -130,7 +130,7 @@ impl Solver<'_> {
             return self.settle(&state);
         }
         let mut any = AnyOf::default();
-        // If there are few combinations, all of them are tried, and the smallest value is taken.
+        // All combinations are tried if there are few, and the smallest value is taken.
         let is_worth_it = options.len() <= state.fillers;
         state.fillers = if is_worth_it {
             state.fillers / options.len()

@@ -107,7 +107,7 @@ fn unbranded_headers_are_read_as_well() {
             Err(VerifyError::RepeatedHeader(name))
         );
     }
-    // If a delivery has both sets, the one of Svix is used, and parts of both do not form one.
+    // The set of Svix is used if a delivery has both, and parts of both sets do not form one.
     let both = [signed(SECRET, BODY), unbranded(signed(OTHER, BODY))].concat();
     assert_eq!(verify(&both, BODY, at(NOW)), Ok(()));
     let both = [signed(OTHER, BODY), unbranded(signed(SECRET, BODY))].concat();

@@ -33,7 +33,7 @@ const MEASURE: &str = "measure";
 /// The numbers of events.
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
 
-/// What a command took.
+/// The cost of a command.
 struct Cost {
     /// Seconds of processor time, of the command and of all that it started.
     processor: f64,

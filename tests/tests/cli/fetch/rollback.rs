@@ -115,7 +115,7 @@ fn the_number_grows_with_each_change() {
     repository.run(["codegen"]).exits(0);
     repository.run(SIGN).exits(0);
     assert_eq!(number(&repository), 3);
-    // If one list is missing or older, the other has the number.
+    // The other list has the number if one of them is missing or older.
     repository.remove("site/index.json");
     repository.run(SIGN).exits(0);
     assert_eq!(number(&repository), 4);

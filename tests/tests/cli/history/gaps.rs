@@ -186,7 +186,7 @@ fn an_embedded_bare_repository_is_an_error() {
         .exits(2)
         .complains("has a git repository as plain files");
     assert!(!ran.exists(), "{}", fs::read_to_string(&ran).unwrap());
-    // If there is no other repository, it is not one either.
+    // Without another repository above, these files do not count as a repository either.
     repository.remove(".git");
     check()
         .exits(0)

@@ -1,4 +1,4 @@
-//! The choice of payloads, and what makes a type a payload.
+//! The enum of payloads, and the items that make a type a payload.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -239,7 +239,7 @@ impl Generator<'_> {
     }
 }
 
-/// What makes a type the payload of an event.
+/// Returns the items that make a type the payload of an event.
 pub(in crate::render) fn payload_items(major: &Plan, event: &Event) -> Vec<TokenStream> {
     let name = format_ident!("{}", event.payload);
     let (event_type, schema_ref, version) = (&event.event_type, &event.schema_ref, &event.revision);

@@ -208,7 +208,7 @@ impl Generator<'_> {
             Strings::Owned => quote! { 'de },
             Strings::Borrowed => quote! { 'de: 'a, 'a },
         };
-        // Where there is a choice, what chooses the type of the payload is read first.
+        // Deserializers that choose the order of fields read those first that select the type of the payload.
         let rank = |part: &&Part<'_>| match part.field.role {
             EnvelopeRole::EventType => 0,
             EnvelopeRole::SchemaRef => 1,

@@ -1,4 +1,4 @@
-//! Files that a compared file refers to, taken into it.
+//! Bundles a compared file with the files that it refers to.
 
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -17,22 +17,22 @@ use serde_json::{Map, Value};
 
 use super::input::{first_finding, position};
 
-/// A file that refers to more files than these is a mistake.
+/// The most files that are bundled. A file that refers to more is assumed to be a mistake.
 const MOST_FILES: usize = 256;
 
-/// A file that stands in the compared one now.
+/// A file that the compared file includes.
 pub(super) struct Beside {
-    /// Where it stands there, as a JSON pointer.
+    /// Its place in the compared file, as a JSON pointer.
     pub(super) pointer: String,
     pub(super) source: Source,
 }
 
-/// Puts the files that a schema refers to into its definitions, and makes the references lead there. They
-/// have to be below the folder of the compared file.
+/// Puts the files that a schema refers to into its definitions, and changes the references accordingly. The files have
+/// to be below the folder of the compared file.
 ///
 /// # Errors
 ///
-/// Why one cannot be taken in, with its place.
+/// Returns the reason why a file cannot be included, with the place of the reference.
 pub(super) fn bundle(
     path: &str,
     source: &Source,
@@ -46,7 +46,7 @@ pub(super) fn bundle(
     let address = address(schema);
     let mut bundle = Bundle {
         folder,
-        // Older drafts know definitions under this keyword alone.
+        // Older drafts have definitions only under this keyword.
         container: match is_old(schema) {
             true => "definitions",
             false => "$defs",
@@ -95,12 +95,12 @@ struct Bundle {
     base: Option<String>,
     /// The names of definitions that are in use.
     taken: Vec<String>,
-    /// Where each file stands in the bundle, by its path below the folder.
+    /// The place of each file in the bundle, by its path below the folder.
     places: BTreeMap<String, String>,
     waiting: VecDeque<Waiting>,
 }
 
-/// A file that something refers to, and that was not read yet.
+/// A file that is referred to and not read yet.
 struct Waiting {
     file: String,
     pointer: String,
@@ -109,8 +109,8 @@ struct Waiting {
 }
 
 impl Bundle {
-    /// Makes the references of a file lead into the bundle. `pointer` is the place of the file there, and
-    /// `folder` where the file is.
+    /// Makes the references of a file lead into the bundle. `pointer` is the place of the file there, and `folder` is
+    /// the folder of the file.
     fn redirect(
         &mut self,
         source: &Source,
@@ -163,8 +163,8 @@ impl Bundle {
         })
     }
 
-    /// The folder that the references of a file are relative to: that of its address, if it has one below
-    /// that of the compared file.
+    /// Returns the folder that the references of a file are relative to: the folder of its URI if that is below the URI
+    /// of the compared file's folder, or else the folder of the file.
     fn folder_of(&self, file: &str, schema: &Value) -> String {
         let address = address(schema);
         let base = self.base.as_deref();
@@ -176,8 +176,8 @@ impl Bundle {
         parent.map_or(String::new(), |(parent, _)| parent.to_owned())
     }
 
-    /// The path that an address stands for, relative to the file that has it; `None` if the address is of
-    /// no file.
+    /// Returns the path of a reference, relative to the file that has it. `None` if the reference does not lead to a
+    /// file.
     fn path(&self, address: &str, schema: &Value) -> Option<String> {
         if is_embedded(schema, address) {
             return None;
@@ -205,7 +205,7 @@ impl Bundle {
         pointer
     }
 
-    /// The pointer that a fragment stands for, in another file.
+    /// Returns the pointer that a fragment refers to in another file.
     fn inside(&self, folder: &str, path: &str, fragment: &str) -> Result<String, String> {
         match percent_decode(fragment) {
             Some(pointer) if pointer.is_empty() || pointer.starts_with('/') => Ok(pointer),
@@ -219,7 +219,7 @@ impl Bundle {
         }
     }
 
-    /// Reads a file below the folder: a plain one, and not by a link that leads out of it.
+    /// Reads a plain file below the folder. Links that lead out of the folder are rejected.
     fn read(&self, file: &str) -> Result<(Source, Value), String> {
         if self.places.len() > MOST_FILES {
             return Err(format!("it refers to more than {MOST_FILES} files"));
@@ -228,7 +228,7 @@ impl Bundle {
         let folder = self.folder.canonicalize().map_err(|error| cannot(&error))?;
         let path = self.folder.join(file);
         let path = match path.canonicalize() {
-            // An address need not end as its file does.
+            // A URI may leave out the extension of its file.
             Err(_) if path.extension().is_none() => path.with_extension("json").canonicalize(),
             found => found,
         };
@@ -249,7 +249,7 @@ impl Bundle {
         Ok((source, value))
     }
 
-    /// A file of another draft would mean something else inside this one.
+    /// A file of another draft would have another meaning inside this one.
     fn same_dialect(&self, source: &Source, schema: &Value) -> Result<(), String> {
         match dialect(schema) {
             Some(other) if Some(&other) != self.dialect.as_ref() => Err(format!(
@@ -262,7 +262,7 @@ impl Bundle {
     }
 }
 
-/// The pointer that a fragment stands for in a schema.
+/// Returns the pointer that a fragment refers to in a schema.
 fn inside(schema: &Value, fragment: &str) -> Option<String> {
     let text = percent_decode(fragment)?;
     let is_pointer = text.is_empty() || text.starts_with('/');
@@ -294,7 +294,7 @@ fn folder_of(address: &str) -> Option<&str> {
         .filter(|folder| folder.contains("://"))
 }
 
-/// Returns whether a schema inside a document has an address.
+/// Reports whether a schema inside a document has a URI.
 fn is_embedded(schema: &Value, address: &str) -> bool {
     match schema {
         Value::Array(items) => items.iter().any(|item| is_embedded(item, address)),

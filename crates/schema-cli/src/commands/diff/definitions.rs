@@ -1,4 +1,4 @@
-//! Definitions of two files: which of them stand for each other, and which changed.
+//! Pairs the definitions of two files, and finds those that changed.
 
 use schema_compat::{
     changes::Change,
@@ -51,8 +51,8 @@ pub(super) fn others(
     names
 }
 
-/// The definition of the new file that stands for one of the old: that at the same place, or that of the
-/// same name under the other keyword.
+/// The definition of the new file that corresponds to one of the old: that at the same place, or that of the same name
+/// under the other keyword.
 pub(super) fn counterpart<'d>(
     definition: &Definition,
     olds: &[Definition],

@@ -1,5 +1,4 @@
-//! The schemas of a registry as they are, against the released revisions, or against those of another
-//! state of the registry.
+//! Compares the schemas of a registry with the released revisions, or with those of another state of the registry.
 
 use codegen_rust::{
     Rust,
@@ -34,17 +33,16 @@ use crate::{
     source,
 };
 
-/// What is printed of an event, for programs.
+/// The output about an event, for programs.
 #[derive(Serialize)]
 struct Line<'a> {
     family: &'a str,
     major: &'a str,
     event: &'a str,
-    /// Whether the schema keeps all promises, or an approval is there for those that it breaks.
+    /// True if the schema keeps all promises, or approvals cover the promises that it breaks.
     kept: bool,
     step: Option<RevisionStep>,
-    /// The revision that a release gives the event; absent if there is nothing to release, or it is
-    /// rejected.
+    /// The revision that a release gives the event. Absent if there is nothing to release, or the release is rejected.
     #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<String>,
     changes: &'a [Classified],
@@ -64,7 +62,7 @@ struct AgainstLine<'a> {
     beyond: Option<&'a Directions<Option<Verdict>>>,
 }
 
-/// What is printed of an event whose schema is not there any more, for programs.
+/// The output about an event whose schema no longer exists, for programs.
 #[derive(Serialize)]
 struct GoneLine<'a> {
     family: &'a str,
@@ -75,7 +73,7 @@ struct GoneLine<'a> {
     gone: String,
 }
 
-/// What is printed of the generated Rust, for programs.
+/// The output about the generated Rust, for programs.
 #[derive(Serialize)]
 struct SourceLine<'a> {
     family: &'a str,
@@ -140,7 +138,7 @@ pub(super) fn run(
     })
 }
 
-/// Prints how an event stands to its releases.
+/// Prints the comparison of an event with its releases.
 type Print<'p> = &'p dyn Fn(&Report<'_>, Option<&Difference>) -> Result<(), Failure>;
 
 fn compare(
@@ -168,8 +166,7 @@ fn compare(
     Ok(if is_kept { Exit::Fine } else { Exit::Findings })
 }
 
-/// Prints the events that are not there any more, and says whether nothing was promised to those who
-/// know them.
+/// Prints the events that no longer exist, and returns whether no promise was made to their consumers.
 fn gone(context: &Context, registry: &Registry) -> Result<bool, Failure> {
     let mut is_kept = true;
     for (family, major, released) in registry.gone() {
@@ -282,7 +279,7 @@ fn of_revision(
     }
 }
 
-/// The verdicts on a released revision, with what the profile `tolerant` says of a break by `exact`.
+/// Returns the verdicts on a released revision. A break in the profile `exact` has the verdict of `tolerant`, too.
 fn answers(report: &Report<'_>, against: &Against<'_>, ask: Ask<'_>) -> Directions<Option<Answer>> {
     Directions::from_fn(|direction| {
         let verdict = against.verdicts.get(direction).clone()?;
@@ -304,13 +301,13 @@ fn answers(report: &Report<'_>, against: &Against<'_>, ask: Ask<'_>) -> Directio
     })
 }
 
-/// The reasons of the approvals for a released revision.
+/// Returns the reasons of the approvals for a released revision.
 fn reasons<'a>(against: &'a Against<'_>) -> Vec<&'a str> {
     let approvals = against.approvals.iter();
     approvals.map(|approval| approval.reason.trim()).collect()
 }
 
-/// The step that follows, and the command that makes it.
+/// Returns the step that follows, and the command that makes it.
 fn next(context: &Context, report: &Report<'_>, difference: &Difference) -> String {
     let release = context.command("release");
     let step = match difference.step {
@@ -334,7 +331,7 @@ fn next(context: &Context, report: &Report<'_>, difference: &Difference) -> Stri
     }
 }
 
-/// The other axis: what programs that use the generated Rust meet.
+/// Prints the effects on programs that use the generated Rust.
 fn rust(context: &Context, session: &Session) -> Result<(), Failure> {
     let registry = &session.registry;
     if registry.config.with_target(Rust::KEY).next().is_none() {

@@ -1,4 +1,4 @@
-//! Two files that know nothing of a registry.
+//! Compares two files without a registry.
 
 use std::{
     cell::RefCell,
@@ -36,9 +36,9 @@ struct DirectionLine<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     definition: Option<&'a str>,
     direction: &'static str,
-    /// The file of who sends.
+    /// The file with the writer's schema.
     writer: &'a str,
-    /// The file of who receives.
+    /// The file with the reader's schema.
     reader: &'a str,
     #[serde(flatten)]
     answer: &'a Answer,
@@ -52,11 +52,10 @@ struct ChangesLine<'a> {
     old: &'a str,
     new: &'a str,
     changes: &'a [Classified],
-    /// The definitions that it refers to and that changed, if nothing else did: their changes are told with
-    /// them.
+    /// The changed definitions that it refers to, if nothing else changed. Their changes are listed with them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     through: Vec<&'a str>,
-    /// The files whose root accepts every document because it says nothing.
+    /// The files whose root accepts every document because it has no constraints.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     accepts_everything: Vec<&'a str>,
 }
@@ -69,12 +68,12 @@ struct OneSided<'a> {
     new: &'a str,
     /// `added` or `removed`.
     state: &'static str,
-    /// The new definition that says much the same as one that is removed.
+    /// The new definition that is similar to a removed one.
     #[serde(skip_serializing_if = "Option::is_none")]
     perhaps: Option<&'a str>,
 }
 
-/// Two files, and how they are compared.
+/// Two files, and the settings of their comparison.
 pub(super) struct Files<'a> {
     context: &'a Context,
     printer: Printer,
@@ -91,7 +90,7 @@ struct Pair<'p> {
     texts: Directions<&'p str>,
     /// The old value and the new one. `None` if one is nested too deep to be looked at.
     values: Option<(&'p Value, &'p Value)>,
-    /// Where the definition stands in both, if the others are compared as well.
+    /// The places of the definition in both files, if the others are compared as well.
     places: Option<[&'p str; 2]>,
 }
 
@@ -99,7 +98,7 @@ struct Pair<'p> {
 struct Outcome {
     whole: Directions<Answer>,
     judged: Vec<Classified>,
-    /// The definitions that changed, if the one that is compared did not itself.
+    /// The definitions that changed, if the compared definition itself did not.
     through: Vec<String>,
 }
 
@@ -181,7 +180,7 @@ impl<'a> Files<'a> {
         let mut paired: BTreeSet<&str> = BTreeSet::new();
         for definition in &olds {
             let Some(other) = counterpart(definition, &olds, &news) else {
-                // Whatever refers to it is broken.
+                // Every reference to it is broken.
                 worse(Exit::Findings);
                 let perhaps = renames.get(&definition.pointer).map(String::as_str);
                 self.one_sided(definition, "removed", perhaps)?;
@@ -223,8 +222,8 @@ impl<'a> Files<'a> {
         Ok(())
     }
 
-    /// Compares a definition, by its places in both files. If it is one of all, the changes of others are
-    /// told with those.
+    /// Compares a definition, by its places in both files. If all definitions are compared, the changes of others are
+    /// listed with those.
     fn definition(
         &self,
         name: &str,
@@ -289,7 +288,7 @@ impl<'a> Files<'a> {
         })
     }
 
-    /// The verdicts on both directions.
+    /// Returns the verdicts on both directions.
     fn whole(&self, pair: &Pair<'_>) -> Result<Directions<Answer>, Failure> {
         if let (Some(_), Some((old, new))) = (pair.definition, pair.values)
             && old == new
@@ -411,8 +410,8 @@ impl<'a> Files<'a> {
         Ok(())
     }
 
-    /// The names of the definitions that changed, if none of the changes is in the definition at these
-    /// places, and all are told with others.
+    /// Returns the names of the definitions that changed, if no change is in the definition at these places, and all
+    /// are listed with other definitions.
     fn others(&self, changes: &[Change], places: Option<[&str; 2]>) -> Vec<String> {
         let schemas = self.old.schema.as_ref().zip(self.new.schema.as_ref());
         match (places, schemas) {
@@ -421,7 +420,7 @@ impl<'a> Files<'a> {
         }
     }
 
-    /// The files whose root says nothing.
+    /// Returns the files whose root has no constraints.
     fn silent(&self, pair: &Pair<'_>) -> Vec<&str> {
         if pair.definition.is_some() {
             return Vec::new();
@@ -432,7 +431,7 @@ impl<'a> Files<'a> {
     }
 }
 
-/// The verdict, or one that is not used, and the first error kept for later.
+/// Returns the verdict. For an error, keeps the first one and returns a verdict that is not used.
 fn answer_or_keep(asked: io::Result<Verdict>, failed: &RefCell<Option<io::Error>>) -> Verdict {
     asked.unwrap_or_else(|error| {
         failed.borrow_mut().get_or_insert(error);

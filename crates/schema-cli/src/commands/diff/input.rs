@@ -66,7 +66,7 @@ impl Input {
         })
     }
 
-    /// The files that stand in the schema: their paths, by the JSON pointers of their places.
+    /// The paths of the files that the schema includes, by the JSON pointers of their places.
     pub(super) fn files(&self) -> impl Iterator<Item = (String, String)> {
         let files = self.beside.iter();
         files.map(|file| (file.pointer.clone(), file.source.path.clone()))

@@ -19,7 +19,7 @@ use crate::{
     output::print_json,
 };
 
-/// One line of the file. Other members are no business of ours.
+/// One line of the file. Other members are ignored.
 #[derive(Deserialize)]
 struct Pair<'a> {
     /// Goes into the answer as it is.

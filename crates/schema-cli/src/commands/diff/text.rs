@@ -10,16 +10,16 @@ use schema_compat::{
 
 use crate::output::Lines;
 
-/// So many lines of a document are printed.
+/// The most lines of a document that are printed.
 const MOST_LINES: usize = 40;
 
-/// So many characters of a line are printed.
+/// The most characters of a line that are printed.
 const LONGEST_LINE: usize = 400;
 
-/// A document that is no longer is printed in one line beside others.
+/// The most characters of a document that is printed in one line.
 const SHORT: usize = 240;
 
-/// The effects of a change that counts only with others: nothing is printed of it.
+/// The effects of a change that counts only together with others. They are not printed.
 const PART: Directions<Effect> = Directions {
     forward: Effect::NotAsked(NotAsked::Part),
     backward: Effect::NotAsked(NotAsked::Part),
@@ -30,15 +30,15 @@ const PART: Directions<Effect> = Directions {
 pub(super) struct Printer {
     /// True if documents are printed whole.
     pub(super) is_full: bool,
-    /// The documents that a writer is taken to send.
+    /// The documents that the writer is assumed to send.
     pub(super) profile: Profile,
-    /// The files that stand in a compared schema: their paths, by the JSON pointers of their places.
+    /// The paths of the files that a compared schema includes, by the JSON pointers of their places.
     pub(super) files: BTreeMap<String, String>,
 }
 
 impl Printer {
-    /// Adds a verdict after what was asked, with the document that shows a break. `note` comes after the word,
-    /// and each further line begins with `indent`.
+    /// Adds a verdict to the current line, with the document that shows a break. `note` comes after the word, and each
+    /// further line begins with `indent`.
     pub(super) fn verdict(&self, out: &mut Lines, answer: &Answer, note: &str, indent: &str) {
         out.line(&self.word(&answer.verdict, note));
         if let Verdict::Breaking {
@@ -52,7 +52,7 @@ impl Printer {
         }
     }
 
-    /// A verdict in one line.
+    /// Returns a verdict in one line.
     fn word(&self, verdict: &Verdict, note: &str) -> String {
         match verdict {
             Verdict::Compatible { proof } => {
@@ -80,7 +80,7 @@ impl Printer {
         }
     }
 
-    /// Where and why a document is rejected.
+    /// Returns the place and the reason of a rejection.
     fn refusal(&self, refusal: &Refusal) -> String {
         let instance = match refusal.instance.as_str() {
             "" => "the root".to_owned(),
@@ -98,7 +98,7 @@ impl Printer {
         )
     }
 
-    /// Adds changes, with their places and what each does in each direction. `whole` is what all of them do.
+    /// Adds changes, with their places and the effect of each in each direction. `whole` is the effect of all of them.
     pub(super) fn changes(
         &self,
         out: &mut Lines,
@@ -192,7 +192,7 @@ impl Printer {
         }
     }
 
-    /// The places of a change in both documents.
+    /// Returns the places of a change in both documents.
     fn places(&self, change: &Change) -> String {
         let shown: Vec<String> = [("old", &change.old), ("new", &change.new)]
             .into_iter()
@@ -204,7 +204,7 @@ impl Printer {
         shown.join(", ")
     }
 
-    /// A place in a compared schema, or in the file that stands there.
+    /// Returns a place in a compared schema, or in the file that is included there.
     fn place(&self, pointer: &str) -> String {
         let inside = self.files.iter().find_map(|(place, file)| {
             let rest = pointer.strip_prefix(place.as_str())?;
@@ -213,7 +213,7 @@ impl Printer {
         inside.unwrap_or_else(|| pointer.to_owned())
     }
 
-    /// A text whose references lead to files as they do there.
+    /// Returns a text whose references lead to the included files.
     fn in_files(&self, text: &str) -> String {
         let mut text = text.to_owned();
         for (place, file) in &self.files {
@@ -222,7 +222,7 @@ impl Printer {
         text
     }
 
-    /// Adds the lines of a document, as many as are wanted.
+    /// Adds the lines of a document, up to the limit.
     fn document(&self, out: &mut Lines, document: &str, indent: &str) {
         let count = document.split('\n').count();
         let is_cut = !self.is_full && count > MOST_LINES;
@@ -238,7 +238,7 @@ impl Printer {
         }
     }
 
-    /// The beginning of a line, if it is long.
+    /// Returns a line, cut if it is long.
     fn cut(&self, line: &str) -> String {
         match line.char_indices().nth(LONGEST_LINE) {
             Some((end, _)) if !self.is_full => {
@@ -272,7 +272,7 @@ fn proof(proof: Proof) -> &'static str {
     }
 }
 
-/// A verdict of which nothing else is known.
+/// Returns an answer with a verdict and nothing else.
 pub(super) fn plain(verdict: &Verdict) -> Answer {
     Answer {
         verdict: verdict.clone(),

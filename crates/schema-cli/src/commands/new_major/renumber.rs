@@ -1,4 +1,4 @@
-//! The texts of a major version with another number.
+//! The files of a major version with another number.
 
 use schema_registry::{
     json::{self, Node, NodeKind, Span},
@@ -8,7 +8,7 @@ use schema_registry::{
     source::Source,
 };
 
-/// What has the number of a major version in it, and where.
+/// The old and the new number of a major version, and the values that contain it.
 pub(super) struct Renumber<'a> {
     old: u32,
     new: u32,
@@ -40,7 +40,7 @@ impl<'a> Renumber<'a> {
         }
     }
 
-    /// The text of a file of the new major version. White space stays as it is.
+    /// Returns the text of a file of the new major version. White space is unchanged.
     pub(super) fn file(&self, source: &Source, role: &FileRole) -> String {
         let mut edits: Vec<(Span, String)> = Vec::new();
         if let Some(root) = &source.root {
@@ -84,7 +84,7 @@ impl<'a> Renumber<'a> {
         }
     }
 
-    /// One text of a file.
+    /// Returns one string of a file with the new number.
     fn text(&self, source: &Source, role: &FileRole, pointer: &str, text: &str) -> String {
         let text = text.replace(&self.folders.0, &self.folders.1);
         let (old, new) = (self.old, self.new);
@@ -99,7 +99,7 @@ impl<'a> Renumber<'a> {
                         && inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
                 });
                 if is_of_version {
-                    // As a pattern has it, and as descriptions quote it.
+                    // Patterns contain the number as `^1\.`, and descriptions quote a revision as `1.`.
                     return text
                         .replace(&format!("^{old}\\."), &format!("^{new}\\."))
                         .replace(&format!("`{old}."), &format!("`{new}."));
@@ -126,7 +126,7 @@ impl<'a> Renumber<'a> {
         }
     }
 
-    /// A revision, right or wrong, that stands to the new major version as it stood to the old one.
+    /// Returns a revision, valid or not, that relates to the new major version as it did to the old one.
     fn shifted(&self, text: &str) -> String {
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let (number, rest) = text.split_at_checked(digits).unwrap_or(("", text));
@@ -143,7 +143,7 @@ impl<'a> Renumber<'a> {
     }
 }
 
-/// A schema inside a file, and those that it refers to, one after the other.
+/// Returns a schema inside a file, and the chain of schemas that it refers to.
 fn places(registry: &Registry, schema: &Schema, pointer: &str) -> Vec<(String, String)> {
     let mut places = Vec::new();
     let mut next = schema

@@ -14,13 +14,13 @@ use crate::{checkout::Checkout, exit::Failure, sync};
 /// The section that entries are added to.
 const SECTION: &str = "## Unreleased";
 
-/// What is the same for all entries of a run.
+/// The inputs that all entries of a run share.
 pub(super) struct Run<'a> {
     /// The registry, with the schemas as they are released.
     pub(super) registry: &'a Registry,
     /// The day of the release.
     pub(super) date: &'a str,
-    /// What the user says of it.
+    /// The user's notes on the release.
     pub(super) notes: Option<&'a str>,
     /// The crates that the release gives a version.
     pub(super) packages: &'a [Package],
@@ -70,7 +70,7 @@ pub(super) fn edit(
     Ok(())
 }
 
-/// A changelog with an entry, at the end of the section of what is not published yet.
+/// Returns a changelog with an entry at the end of the section of unpublished changes.
 fn with_entry(text: &str, heading: &str, entry: &str) -> String {
     let mut lines: Vec<&str> = text.lines().collect();
     let is_heading = |line: &&str| line.starts_with("## ") || line.starts_with("### ");

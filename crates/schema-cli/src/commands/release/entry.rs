@@ -1,4 +1,4 @@
-//! What the changelog says of a release: what changed, for whom, and a body to look at.
+//! The entry of a release in the changelog: the changes, their effects on readers, and a body as an example.
 
 use codegen_docs::{Markdown, md};
 use codegen_rust::semver::Effect;
@@ -61,7 +61,7 @@ pub(super) fn entry(
         let mut was_shown = true;
         for direction in Direction::ALL {
             if let Some(verdict) = plan.verdicts.get(direction) {
-                // A body stands apart from what comes after it.
+                // An empty line separates a body from the text after it.
                 if was_shown {
                     out.push(&Markdown::default());
                 }
@@ -88,7 +88,7 @@ pub(super) fn package_heading(package: &Package) -> Markdown {
     )
 }
 
-/// What a release means for programs that use the crate.
+/// Returns the entry of a crate: the effects of a release on programs that use it.
 pub(super) fn of_package(package: &Package, date: &str) -> Markdown {
     let mut out = Markdown::default();
     let heading = package_heading(package);
@@ -124,7 +124,7 @@ fn capitalised(word: &str) -> String {
     word
 }
 
-/// What readers meet, and the body that shows it where they meet something.
+/// Returns the effect on readers, with the body that shows a break.
 fn for_whom(direction: Direction, verdict: &Verdict, before: &str) -> Markdown {
     let (reader, written) = match direction {
         Direction::Forward => (

@@ -20,9 +20,9 @@ pub(super) struct Package {
     pub(super) family: String,
     pub(super) name: String,
     pub(super) version: Revision,
-    /// The version of the release before, and how far this one is from it.
+    /// The version of the previous release, and the step from it to this one.
     pub(super) before: Option<(Revision, Step)>,
-    /// What changed for programs that use it.
+    /// The changes for programs that use it.
     pub(super) changes: Vec<SourceChange>,
     manifest: Target,
     /// The lock files that may have its version, the nearest first.
@@ -30,8 +30,8 @@ pub(super) struct Package {
     written: Revision,
 }
 
-/// The crate of a family of which something is released. `None` if its Rust is not generated, or not
-/// into a crate, or into one whose version others decide.
+/// Returns the crate of a family with a release. `None` if its Rust is not generated, or not into a crate, or into a
+/// crate whose version is set elsewhere.
 pub(super) fn package(
     checkout: &Checkout,
     family: &Family,
@@ -74,7 +74,7 @@ pub(super) fn package(
             written,
         }));
     };
-    // Code of a major version of which nothing was released is all new.
+    // Code of a major version without releases is all new.
     let is_new = |plan: &Planned| plan.family == family.name && plan.before.is_none();
     let least = match planned.iter().any(is_new) {
         true => Step::Minor,
@@ -96,7 +96,7 @@ pub(super) fn package(
 }
 
 impl Package {
-    /// What is released, for people.
+    /// Returns a summary of the release for people.
     pub(super) fn summary(&self) -> String {
         match &self.before {
             None => format!("crate {} {} (first release)", self.name, self.version),
@@ -151,8 +151,7 @@ impl Package {
     }
 }
 
-/// The word for a step of a crate. Before 1.0.0 there are no minor versions to Cargo: a step is
-/// compatible or breaking.
+/// Returns the word for a step of a crate. Before 1.0.0, Cargo knows only compatible and breaking steps.
 pub(super) fn step_to_cargo(before: Revision, step: Step) -> &'static str {
     match (before.major, step) {
         (0, Step::Major) => "breaking",
@@ -163,7 +162,7 @@ pub(super) fn step_to_cargo(before: Revision, step: Step) -> &'static str {
     }
 }
 
-/// Changes a version, and not what stands around it.
+/// Changes a version, and keeps the text around it.
 fn set_version(item: Option<&mut Item>, version: &str) {
     if let Some(old) = item.and_then(Item::as_value_mut) {
         let mut new = Value::from(version);
@@ -172,7 +171,7 @@ fn set_version(item: Option<&mut Item>, version: &str) {
     }
 }
 
-/// The manifest of the package that a folder is in, its name, and its version.
+/// Returns the manifest of the package that a folder is in, with the name and the version of the package.
 fn manifest(
     checkout: &Checkout,
     output: &str,

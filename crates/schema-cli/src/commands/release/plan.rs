@@ -1,4 +1,4 @@
-//! Which revision an event is released as, and what that changes in the registry.
+//! The revision that an event is released as, and the resulting changes in the registry.
 
 use schema_compat::{
     Verdict,
@@ -29,18 +29,18 @@ pub(super) struct Planned {
     pub(super) before: Option<Revision>,
     pub(super) step: RevisionStep,
     pub(super) changes: Vec<Classified>,
-    /// Forward: whether readers of the revision before accept what is written now. Backward: whether
-    /// readers of now accept what was written then.
+    /// Forward: the verdict on readers of the previous revision and new bodies. Backward: the verdict on new readers
+    /// and bodies of the previous revision.
     pub(super) verdicts: Directions<Option<Verdict>>,
-    /// The released revisions whose promises this one breaks, as was accepted, and the reasons.
+    /// The released revisions whose promises this one breaks with approval, and the reasons.
     pub(super) accepted: Vec<(Revision, String)>,
     /// The path of the event's schema below the registry's folder.
     pub(super) path: String,
-    /// The text of the schema with the revision, unless it says it already.
+    /// The text of the schema with the new revision, unless it has the revision already.
     pub(super) raised: Option<String>,
 }
 
-/// What is to be released of an event, if anything is; or why it cannot be.
+/// Returns the release of an event, or `None` if there is nothing to release. The error says why it cannot be released.
 pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Box<Diagnostic>> {
     next(report, ask).map_err(|Refused { why, help }| {
         let finding = Diagnostic::new(&rules::REFUSED_RELEASE, format!("cannot release {why}"));
@@ -90,7 +90,7 @@ fn next(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Refused> {
     }))
 }
 
-/// The event, as messages name it.
+/// Returns the event as messages name it.
 fn name(report: &Report<'_>) -> String {
     format!(
         "{}/{} `{}`",
@@ -114,7 +114,7 @@ fn refused(report: &Report<'_>, obstacle: Obstacle) -> Refused {
             ),
             format!("write one that begins with `{number}.`"),
         ),
-        // The promises that are broken have findings of their own, and with these nothing is planned.
+        // Broken promises have findings of their own, and with these nothing is planned.
         Obstacle::Breaks { before } => Refused::new(
             format!("{name}: the changes since {before} are incompatible with it"),
             format!("undo what `diff {}` shows", report.event.event_type),
@@ -137,7 +137,7 @@ fn refused(report: &Report<'_>, obstacle: Obstacle) -> Refused {
     }
 }
 
-/// What was accepted for the schema as it is. Approvals of earlier breaks stay beside it.
+/// Returns the approved breaks of the present schema, with their reasons. Approvals of earlier breaks are left out.
 fn accepted(report: &Report<'_>) -> Vec<(Revision, String)> {
     let digest = report.digest();
     let accepted = report.accepted().filter_map(|against| {
@@ -148,7 +148,7 @@ fn accepted(report: &Report<'_>) -> Vec<(Revision, String)> {
     accepted.collect()
 }
 
-/// Why an event cannot be released, and what to do.
+/// The reason why an event cannot be released, and what to do.
 struct Refused {
     why: String,
     help: String,
@@ -163,7 +163,7 @@ impl Refused {
     }
 }
 
-/// The text of a schema that says another revision, and is the same otherwise.
+/// Returns the text of a schema with another revision, and otherwise unchanged.
 fn raised(schema: &Schema, revision: Revision) -> Option<String> {
     let span = &schema.root.get(EVENT_VERSION)?.span;
     let text = &schema.source.text;
@@ -173,17 +173,17 @@ fn raised(schema: &Schema, revision: Revision) -> Option<String> {
 }
 
 impl Planned {
-    /// The folder of the major version, below the registry's.
+    /// Returns the folder of the major version, below the registry's folder.
     fn folder(&self) -> String {
         format!("{}/{}", self.family, self.major)
     }
 
-    /// The path of the bundle, below the registry's folder.
+    /// Returns the path of the bundle, below the registry's folder.
     pub(super) fn released_path(&self) -> String {
         released::file_path(&self.folder(), &self.event_type, self.revision)
     }
 
-    /// What changed, one line each.
+    /// Returns the changes, one line each.
     pub(super) fn lines(&self) -> Vec<String> {
         let revision = format!("/{EVENT_VERSION}");
         let changes = self.changes.iter().flat_map(|judged| &judged.changes);
@@ -193,7 +193,7 @@ impl Planned {
             .collect()
     }
 
-    /// What changed, for the list.
+    /// Returns the changes for the list of releases.
     pub(super) fn notes(&self) -> String {
         let lines = self.lines();
         match (self.before, lines.as_slice()) {
@@ -203,7 +203,7 @@ impl Planned {
         }
     }
 
-    /// The promises that are given up, one line each.
+    /// Returns the promises that are given up, one line each.
     pub(super) fn breaks(&self) -> Vec<String> {
         let breaks = self.accepted.iter();
         breaks
@@ -213,7 +213,7 @@ impl Planned {
             .collect()
     }
 
-    /// What is released, for people.
+    /// Returns a summary of the release for people.
     pub(super) fn summary(&self) -> Vec<String> {
         let since = match self.before {
             None => "first revision".to_owned(),
@@ -246,7 +246,7 @@ impl Planned {
         }
     }
 
-    /// The text of the bundle, made of a registry whose schemas say their new revisions.
+    /// Returns the text of the bundle, made from a registry whose schemas have their new revisions.
     pub(super) fn bundle(&self, registry: &Registry) -> Result<String, Failure> {
         let mut schemas = registry.schemas();
         schemas
@@ -276,7 +276,7 @@ impl Planned {
     }
 }
 
-/// The word for a step.
+/// Returns the word for a step.
 pub(super) fn step(step: RevisionStep) -> &'static str {
     match step {
         RevisionStep::None => "no change",
@@ -286,7 +286,7 @@ pub(super) fn step(step: RevisionStep) -> &'static str {
     }
 }
 
-/// Puts a file into a loaded registry, in the place of the one that has its role.
+/// Puts a file into a loaded registry, and replaces the file that has its role.
 pub(super) fn put(
     loaded: &mut Loaded,
     place: &Place,
@@ -300,7 +300,7 @@ pub(super) fn put(
     let same = loaded.files.iter_mut().find(|file| {
         (file.family.as_str(), file.major.as_str(), &file.role) == (family, major, &role)
     });
-    // The order of files is that of events.
+    // Files are in the order of events.
     if let Some(file) = same {
         file.source = source;
         return;
