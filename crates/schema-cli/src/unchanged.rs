@@ -104,16 +104,22 @@ fn folder() -> Option<PathBuf> {
     let caches = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let caches = caches.filter(|folder| folder.is_absolute());
     let caches = caches.or_else(|| Some(env::home_dir()?.join(".cache")))?;
-    Some(caches.join("schemas"))
+    Some(caches.join("schemas/generated"))
 }
 
-/// Removes all notes if there are many.
+/// Removes all notes if there are many. A file with another name than a note has is someone else's.
 fn keep_few(folder: &Path) {
     const MOST: usize = 200;
     let Ok(entries) = fs::read_dir(folder) else {
         return;
     };
-    let notes: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    let is_note =
+        |name: &str| name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let notes: Vec<PathBuf> = entries
+        .flatten()
+        .filter(|entry| entry.file_name().to_str().is_some_and(is_note))
+        .map(|entry| entry.path())
+        .collect();
     if notes.len() > MOST {
         for note in notes {
             // A note that stays does no harm.

@@ -163,8 +163,8 @@ pub fn place_in_files(
     Some(file.location(pointer.strip_prefix(&definition)?))
 }
 
-/// What each schema of a bundle is called there, by its address: the name of its file, with a number
-/// where the event has a definition of that name. The event itself has no name.
+/// Returns the name of each schema in a bundle, by its address: the name of its file, with a number if the event has a
+/// definition of that name. The event itself has no name.
 fn names<'a>(closure: &[&'a Schema]) -> BTreeMap<&'a str, String> {
     let mut names = BTreeMap::new();
     let Some((event, others)) = closure.split_first() else {

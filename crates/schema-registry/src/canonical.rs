@@ -26,7 +26,7 @@ const MOST_UNTAGGED_BRANCHES: usize = 24;
 /// not asked about.
 const MOST_VALUES: usize = 20_000;
 
-/// What the algebra says of two schemas.
+/// The verdict of the algebra on two schemas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Overlap {
     /// Proved: no document is admitted by both.
@@ -133,7 +133,7 @@ impl<'a> Algebra<'a> {
         found
     }
 
-    /// Whether two schemas inside the file admit a document in common.
+    /// Determines whether two schemas of the file accept a common document.
     #[must_use]
     pub fn overlap(&self, left: &str, right: &str) -> Overlap {
         let Some(prepared) = self.prepare() else {
@@ -175,9 +175,9 @@ fn describe(pointer: &str, causes: &[canonical::Cause]) -> String {
     }
 }
 
-/// What it takes to ask about schemas.
+/// The size of a question about schemas.
 struct Cost {
-    /// How many ways there are to choose a branch at every union.
+    /// The number of ways to choose a branch at every union.
     combinations: u64,
     values: usize,
     /// The most branches of a `oneOf` without tags.
@@ -242,7 +242,7 @@ fn simplify(registry: &Registry, schema: &Schema, node: &Node) -> Value {
     }
 }
 
-/// Whether one required constant tells all branches apart.
+/// Reports whether one required constant tells all branches apart.
 fn are_tagged(registry: &Registry, schema: &Schema, branches: &[Node]) -> bool {
     let all: Vec<_> = branches
         .iter()

@@ -1,4 +1,4 @@
-//! What is wrong with a registry, as data.
+//! Findings about a registry, as data.
 
 use crate::{
     json::Span,
@@ -13,9 +13,9 @@ pub use crate::rule::Severity;
 pub struct Diagnostic {
     /// The name of the rule, for `explain` and for allowing it.
     pub code: &'static str,
-    /// How much it matters.
+    /// The severity.
     pub severity: Severity,
-    /// What is wrong.
+    /// The problem.
     pub message: String,
     /// Advice to people.
     pub help: Option<String>,
@@ -158,7 +158,7 @@ pub fn sort(findings: &mut Vec<Diagnostic>) {
     findings.dedup_by(|left, right| key(left) == key(right));
 }
 
-/// Whether any finding makes a check fail.
+/// Reports whether a finding is an error.
 #[must_use]
 pub fn has_errors(findings: &[Diagnostic]) -> bool {
     findings

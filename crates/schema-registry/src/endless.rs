@@ -12,12 +12,12 @@ use crate::{
 /// A schema, by the address of its file and its JSON pointer there.
 type Place = (String, String);
 
-/// How far a schema has been looked at.
+/// The progress of the search at a schema.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Progress {
-    /// What it applies is being looked at.
+    /// The schemas that it applies are being searched.
     Open,
-    /// It has an end.
+    /// No circle leads through it.
     Done,
 }
 

@@ -28,7 +28,7 @@ pub struct Node {
     pub kind: NodeKind,
 }
 
-/// What a [`Node`] holds.
+/// The value of a [`Node`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum NodeKind {
     /// `null`
@@ -61,7 +61,7 @@ pub struct Member {
 pub struct SyntaxError {
     /// Where the text stops being JSON.
     pub span: Span,
-    /// What is wrong there, as a lower-case sentence fragment.
+    /// The problem, as a lower-case sentence fragment.
     pub message: String,
 }
 
@@ -345,13 +345,13 @@ impl Node {
         })
     }
 
-    /// Whether this is a number.
+    /// Reports whether this is a number.
     #[must_use]
     pub fn is_number(&self) -> bool {
         matches!(self.kind, NodeKind::Number(_))
     }
 
-    /// Whether this is an object.
+    /// Reports whether this is an object.
     #[must_use]
     pub fn is_object(&self) -> bool {
         matches!(self.kind, NodeKind::Object(_))

@@ -4,7 +4,7 @@
 //! folder ─load→ Loaded ─resolve→ Registry ─lint→ Vec<Diagnostic>
 //! ```
 //!
-//! What holds here:
+//! Invariants:
 //! - Only [`load`](load::load) touches the disk, and it only reads. Nothing here writes.
 //! - Nothing is fetched. A reference leads into the same registry, or it is a finding.
 //! - Wrong input is a [`Diagnostic`](diagnostic::Diagnostic), and the run goes on to the next. An

@@ -75,7 +75,7 @@ const CHECKS: &[(&Rule, Check)] = &[
     (&rules::WRONG_ID, wrong_id::check),
 ];
 
-/// What loading, resolving and every rule of this crate find wrong.
+/// Returns the findings of loading, of resolving and of every check.
 #[must_use]
 pub fn lint(registry: &Registry) -> Vec<Diagnostic> {
     let mut findings = registry.findings.clone();
@@ -192,8 +192,7 @@ fn drop_unclear(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     });
 }
 
-/// What is wrong for a reason of its own need not be called unmappable as well: mending the one
-/// mends the other.
+/// Drops `unmappable-schema` where another finding is the cause: to fix the one fixes the other.
 fn drop_consequences(findings: &mut Vec<Diagnostic>) {
     let causes: Vec<Location> = findings
         .iter()

@@ -46,7 +46,7 @@ pub const RELEASE_INDEX_FILE: &str = "index.json";
 /// about a tenth of this.
 pub const LARGEST_FILE: u64 = 8 * 1024 * 1024;
 
-/// What a folder holds, before anything is resolved.
+/// The content of a folder, before references are resolved.
 #[derive(Clone, Debug)]
 pub struct Loaded {
     /// `registry.toml`, or an empty configuration if it cannot be understood.
@@ -59,7 +59,7 @@ pub struct Loaded {
     pub files: Vec<LoadedFile>,
     /// The breaks that were accepted.
     pub approvals: Vec<Approval>,
-    /// What is wrong with single files.
+    /// The findings about single files.
     pub findings: Vec<Diagnostic>,
 }
 
@@ -72,11 +72,11 @@ pub struct LoadedFile {
     pub family: String,
     /// The folder of its major version.
     pub major: String,
-    /// What its path says it is.
+    /// The role, by its path.
     pub role: FileRole,
 }
 
-/// What a file is, by its path.
+/// The role of a file, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileRole {
     /// `<family>/<major>/<stem>.json`
@@ -90,7 +90,7 @@ pub enum FileRole {
         event: String,
         /// The file's name without `.json`.
         case: String,
-        /// Whether the body is to be accepted.
+        /// True if the schema has to accept the body.
         valid: bool,
     },
     /// `<family>/<major>/released/index.json`
@@ -403,7 +403,7 @@ impl Loader<'_> {
             let mut findings = Vec::new();
             let mut source = self.sources.get(file.source)?.clone();
             parse(&mut source, &mut findings);
-            // What was released is not mended: its digest says whether it is as it was.
+            // Released files are immutable and checked by digest, so findings about their text do not apply.
             if matches!(file.role, FileRole::Released { .. }) {
                 findings.clear();
             }

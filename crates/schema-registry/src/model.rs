@@ -1,4 +1,4 @@
-//! What a registry holds once its references are resolved.
+//! The content of a registry whose references are resolved.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -31,7 +31,7 @@ pub struct Registry {
     pub families: Vec<Family>,
     /// The breaks that were accepted.
     pub approvals: Vec<Approval>,
-    /// What loading and resolving found wrong.
+    /// The findings of loading and resolving.
     pub findings: Vec<Diagnostic>,
     /// Where each schema stands, by its address.
     pub(crate) places: BTreeMap<String, Place>,
@@ -68,7 +68,7 @@ pub struct Major {
     pub envelope: Option<Schema>,
     /// The events, in the order in which they are shown.
     pub events: Vec<Event>,
-    /// What was released and is as it was released, by event and revision.
+    /// The released revisions that are unchanged, by event and revision.
     pub released: Vec<Released>,
     /// The events in the order that they had at the last release; empty if that is not known.
     pub released_order: Vec<String>,
@@ -96,7 +96,7 @@ pub struct Example {
     pub case: String,
     /// The file.
     pub source: Source,
-    /// What it holds.
+    /// The parsed value.
     pub root: Arc<Node>,
 }
 
@@ -115,9 +115,9 @@ pub struct Schema {
     pub uri: String,
     /// The addresses of the schemas that this one refers to.
     pub refers_to: Vec<String>,
-    /// Whether this is a schema by its meta-schema, with references that all resolve.
+    /// True if the meta-schema accepts it and all its references resolve.
     pub sound: bool,
-    /// What judges documents by it, if that can be told: it takes longer to build than to use.
+    /// The validator, if one can be built: to build it takes longer than to use it.
     pub(crate) validator: Option<Validator>,
 }
 
@@ -143,7 +143,7 @@ pub struct Subschema<'a> {
     pub pointer: String,
     /// Its tree.
     pub node: &'a Node,
-    /// What it is to the schema around it.
+    /// The role in the schema around it.
     pub role: Role<'a>,
 }
 
@@ -224,7 +224,7 @@ impl Registry {
         self.places = places;
     }
 
-    /// Whether a schema and all that it refers to can be handed to the validator.
+    /// Reports whether the validator can be given a schema and all that it refers to.
     #[must_use]
     pub fn is_sound(&self, schema: &Schema) -> bool {
         self.closure(schema)

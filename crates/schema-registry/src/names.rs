@@ -18,7 +18,7 @@ pub fn pascal(name: &str) -> String {
 pub(crate) const FILE_NAME: &str = "name the file in lower case, with dots and underscores between the words, such as \
                                     `job.created.json`";
 
-/// Whether a name is in snake case already: `a_b2`, starting with a letter.
+/// Reports whether a name is in snake case: `a_b2`, starting with a letter.
 #[must_use]
 pub fn is_snake(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
@@ -63,7 +63,7 @@ pub fn closest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     (distance * 3 <= name.chars().count()).then_some(best)
 }
 
-/// How many edits lead from one text to another: optimal string alignment.
+/// Returns the number of edits from one string to another: optimal string alignment.
 fn distance(from: &str, to: &str) -> usize {
     let to: Vec<char> = to.chars().collect();
     let mut before_last: Vec<usize> = Vec::new();

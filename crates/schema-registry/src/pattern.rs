@@ -13,11 +13,11 @@ pub struct Pattern {
 /// Why a pattern is not one of those.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatternProblem {
-    /// What is wrong, as a sentence fragment.
+    /// The problem, as a sentence fragment.
     pub message: String,
 }
 
-/// Whether a text is a regular expression of ECMA 262, the dialect of JSON Schema, at all.
+/// Reports whether a string is a regular expression of ECMA 262, the dialect of JSON Schema.
 #[must_use]
 pub fn is_regular_expression(ecma: &str) -> bool {
     jsonschema_regex::is_valid_ecma_regex(ecma)

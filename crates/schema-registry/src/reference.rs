@@ -256,7 +256,7 @@ pub(crate) fn check_references(registry: &mut Registry) {
     registry.findings.append(&mut findings);
 }
 
-/// What is wrong with the target of a reference.
+/// Returns the problem of the target of a reference.
 fn target_problem(
     registry: &Registry,
     places: &Places<'_>,

@@ -1,4 +1,4 @@
-//! What a rule says of itself. Nothing here knows a registry.
+//! The data of rules. Nothing here knows a registry.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ pub struct Rule {
     pub name: &'static str,
     /// The severity of its findings, unless `registry.toml` sets another one.
     pub severity: Severity,
-    /// What it does, why, and an example, in Markdown.
+    /// The documentation, in Markdown: the defect, the reason, and an example.
     pub explanation: &'static str,
     /// The step of the tool that finds it.
     pub phase: Phase,
@@ -34,7 +34,7 @@ pub enum Phase {
     Command,
 }
 
-/// How much a finding matters.
+/// The severity of a finding.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
 )]

@@ -159,23 +159,23 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 }
 
 impl Rule {
-    /// Whether `registry.toml` may set the severity. What generated code rests on stays an error,
-    /// unless one finding is allowed in place, with its reason.
+    /// Reports whether `registry.toml` may set the severity. A rule that generated code depends on stays an error, unless
+    /// a single finding is allowed in place with a reason.
     #[must_use]
     pub fn has_settable_severity(&self) -> bool {
         self.phase == Phase::Lint && self.name != INVALID_SUNSET.name
     }
 
-    /// Whether a finding can be accepted in `approvals.toml`.
+    /// Reports whether `approvals.toml` can accept a finding.
     #[must_use]
     pub fn is_approvable(&self) -> bool {
         [BREAKING_CHANGE.name, UNDECIDED_CHANGE.name].contains(&self.name)
     }
 
-    /// Whether one finding can be allowed in place.
+    /// Reports whether a single finding can be allowed in place.
     #[must_use]
     pub fn is_negotiable(&self) -> bool {
-        // What these find is in an example or in a whole file, where no schema has room for an allowance.
+        // These find defects of examples and of whole files, where no schema has room for an allowance.
         let in_files = [
             ACCEPTED_INVALID_EXAMPLE.name,
             INVALID_EXAMPLE.name,
@@ -183,7 +183,7 @@ impl Rule {
             UNDECLARED_MEMBER.name,
         ];
         match self.phase {
-            // What is released with it stays.
+            // A released schema keeps the defect for ever.
             Phase::Lint if self.name == INVALID_SUNSET.name => false,
             Phase::Lint if in_files.contains(&self.name) => false,
             Phase::Lint | Phase::Lowering => true,

@@ -10,9 +10,9 @@ use crate::json::Span;
 pub struct Oddity {
     /// Where it is.
     pub span: Span,
-    /// What is wrong, as a lower-case sentence fragment.
+    /// The problem, as a lower-case sentence fragment.
     pub message: String,
-    /// What to do.
+    /// The advice.
     pub help: &'static str,
 }
 

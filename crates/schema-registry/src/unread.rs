@@ -1,4 +1,4 @@
-//! Which files were not read: what they may have is not missing.
+//! Files that were not read: nothing that they may define is reported as missing.
 
 use crate::{
     diagnostic::Diagnostic,

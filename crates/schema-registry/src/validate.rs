@@ -16,7 +16,7 @@ pub struct Refusal {
     pub pointer: String,
     /// The keyword that refuses it.
     pub keyword: String,
-    /// What is wrong, in words.
+    /// The problem, in words.
     pub message: String,
     /// The address of the keyword, where the validator tells it.
     pub keyword_at: Option<String>,
@@ -57,7 +57,7 @@ impl Refusal {
         }
     }
 
-    /// Whether both say the same of a document, whichever branches they come from.
+    /// Reports whether both state the same problem, in whatever branch.
     fn is_like(&self, other: &Self) -> bool {
         (&self.pointer, &self.keyword, &self.message)
             == (&other.pointer, &other.keyword, &other.message)
@@ -103,7 +103,7 @@ fn leaves(error: &ValidationError<'_>) -> Vec<Refusal> {
     if meant.is_empty() {
         return unknown_constant(error, context);
     }
-    // What every branch asks for is missing whichever was meant.
+    // A problem of every branch is one whatever branch was meant.
     let mut branches = meant
         .iter()
         .map(|branch| branch.iter().flat_map(leaves).collect::<Vec<_>>());
@@ -159,7 +159,7 @@ pub(crate) fn major_of(revision: &str) -> Option<u32> {
     revision.split('.').next()?.parse().ok()
 }
 
-/// Which event's schema is to judge a body.
+/// The event whose schema applies to a body.
 #[derive(Clone, Debug)]
 pub enum Choice<'a> {
     /// The body names this event.
@@ -168,7 +168,7 @@ pub enum Choice<'a> {
     Unknown {
         /// The JSON pointer of the field that names it.
         pointer: String,
-        /// What the body names.
+        /// The name in the body.
         named: String,
     },
     /// The body names no event.
@@ -241,7 +241,7 @@ impl Registry {
         Some(prepared.map_err(|error| error.to_string()))
     }
 
-    /// What refuses a body of an event: the keyword, and the file and JSON pointer where it stands.
+    /// Names the keyword that rejects a body of an event, with its file and JSON pointer.
     #[must_use]
     pub fn refused_by(&self, refusal: &Refusal, event: &Event) -> String {
         let address = refusal.keyword_at.as_deref();

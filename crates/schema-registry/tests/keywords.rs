@@ -234,7 +234,7 @@ fn keywords_reject_values_of_their_type_alone() {
             schema[keyword.name] = sample;
             let options = jsonschema::options().with_draft(draft);
             let options = options.should_validate_formats(true).offline();
-            // What `$id` and others hold is not that of this form alone.
+            // Values of `$id` and some others have to meet more than this form.
             let Ok(validator) = options.build(&schema) else {
                 continue;
             };

@@ -125,3 +125,21 @@ fn notes_are_not_needed() {
         outcome.exits(0).says(" 0 changed, ");
     }
 }
+
+/// Only notes are removed where there are many of them.
+#[test]
+fn other_files_of_the_folder_stay() {
+    let repository = generated();
+    let folder = "notes/schemas/generated";
+    for number in 0..250 {
+        repository.write(&format!("{folder}/{number:064x}"), "an old note");
+    }
+    repository.write(&format!("{folder}/mine"), "something else");
+    repository.edit(CREATED, |root| root["description"] = "There is one.".into());
+    run(&repository, &["codegen"]).exits(0);
+    let left: Vec<String> = repository.files().into_keys().collect();
+    let left = left.iter().filter(|path| path.starts_with(folder));
+    let left: Vec<&String> = left.collect();
+    assert_eq!(left.len(), 2, "{left:?}");
+    assert!(left.iter().any(|path| path.ends_with("/mine")), "{left:?}");
+}

@@ -114,7 +114,7 @@ impl<'r> Shown<'r> {
                     .insert(&property.name);
                 continue;
             }
-            // Which pattern the name matches makes no difference to what is declared.
+            // All patterns declare the same members here, so the name is not matched.
             for keyword in ["additionalProperties", "patternProperties"] {
                 let Some(value) = node.get(keyword).filter(|it| it.is_object()) else {
                     continue;

@@ -53,7 +53,7 @@ pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether `const` or `enum` bounds the integer already.
+/// Reports whether `const` or `enum` bounds the integer.
 fn is_listed(node: &Node) -> bool {
     let is_small = |value: &Node| !value.is_number() || is_safe(value);
     node.get("const").is_some_and(is_small)

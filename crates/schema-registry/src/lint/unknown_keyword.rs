@@ -70,7 +70,7 @@ fn help(name: &str, inner: &Subschema<'_>) -> String {
     if let Some(help) = of_another_dialect(name, inner) {
         return help;
     }
-    // What is for values of another type would be the next finding.
+    // A keyword for values of another type would be the next finding.
     let ty = inner.node.get("type").and_then(Node::as_str);
     let fits = |keyword: &&str| match (ty, type_of(keyword)) {
         (Some(ty), Some(of)) => ty == of || (ty == "integer" && of == "number"),

@@ -11,9 +11,8 @@ use crate::{
 };
 
 impl Registry {
-    /// What was released last of each event of a major version, as a registry without examples, in
-    /// memory. Its findings are those that loading such files would have. `None` if nothing was
-    /// released.
+    /// Returns the latest release of each event of a major version, as a registry in memory without examples. Its
+    /// findings are those of loading such files. Returns `None` if nothing was released.
     ///
     /// Each event brings the envelope that it was released with. If two differ, the one of the later
     /// date counts, then the one of the higher revision: so an event that was not released again
@@ -64,7 +63,7 @@ impl Registry {
         {
             family.order.clone_from(&major.released_order);
         }
-        // What was not released is not missing here.
+        // An event that was never released is not missing here.
         for family in loaded.config.families.values_mut() {
             let is_here = |name: &String| releases.iter().any(|it| it.event_type == *name);
             family.order.retain(is_here);

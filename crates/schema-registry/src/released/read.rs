@@ -28,8 +28,8 @@ use crate::{
 /// An event and its revision.
 type Key = (String, Revision);
 
-/// What was released of one major version and is as it was, and the list of it. `folder` is that of
-/// the major version, below the registry's.
+/// Reads the released files of one major version that are unchanged, and the list of them. `folder` is the folder of
+/// the major version, relative to the registry's folder.
 pub(crate) fn read(
     registry: &mut Registry,
     folder: &str,

@@ -7,7 +7,7 @@ mod sarif;
 
 use crate::diagnostic::Diagnostic;
 
-/// How findings are printed.
+/// The formats of findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// For people: the line of the source, with a caret.
