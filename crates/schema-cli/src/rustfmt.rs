@@ -5,6 +5,7 @@ use std::{
     io::{self, Write},
     path::{Path, PathBuf},
     process::Stdio,
+    sync::{Mutex, PoisonError},
     thread,
 };
 
@@ -19,8 +20,8 @@ const MARK: &str = "// file ";
 /// The most processes at once.
 const MOST_PROCESSES: usize = 4;
 
-/// The bytes of code that are worth a process.
-const WORTH_A_PROCESS: usize = 256 * 1024;
+/// The bytes of code that one process formats: less takes longer to start than to format, and more takes much memory.
+const EACH: usize = 2 * 1024 * 1024;
 
 /// Formats the Rust files among artifacts.
 pub(crate) fn format(mut artifacts: Vec<Artifact>) -> Result<Vec<Artifact>, Failure> {
@@ -48,20 +49,50 @@ fn attempt(artifacts: &mut [Artifact]) -> io::Result<()> {
         artifact.text = rustfmt.run(&artifact.text)?;
     }
     let mut parts: Vec<&mut Artifact> = parts.into_iter().map(|part| &mut **part).collect();
-    let size: usize = parts.iter().map(|artifact| artifact.text.len()).sum();
     let processors = thread::available_parallelism().map_or(1, usize::from);
-    let processes = (size / WORTH_A_PROCESS + 1)
-        .min(processors)
-        .min(MOST_PROCESSES);
-    let each = parts.len().div_ceil(processes).max(1);
-    let rustfmt = &rustfmt;
+    let size: usize = parts.iter().map(|artifact| artifact.text.len()).sum();
+    // Little code is shared out, too, so that every processor has some.
+    let each = EACH.min(size / processors + 1).max(EACH / 16);
+    let runs = Mutex::new(runs(&mut parts, each).into_iter());
+    let work = || {
+        while let Some(run) = next(&runs) {
+            rustfmt.together(run)?;
+        }
+        Ok(())
+    };
     thread::scope(|scope| {
-        let running: Vec<_> = (parts.chunks_mut(each))
-            .map(|chunk| scope.spawn(|| rustfmt.together(chunk)))
-            .collect();
+        let processes = processors.min(MOST_PROCESSES);
+        let running: Vec<_> = (0..processes).map(|_| scope.spawn(work)).collect();
         let mut ended = running.into_iter().map(|one| one.join());
         ended.try_for_each(|ended| ended.unwrap_or_else(|_| Err(io::Error::other("a panic"))))
     })
+}
+
+/// Splits files into runs of so many bytes.
+fn runs<'r, 'a>(
+    mut files: &'r mut [&'a mut Artifact],
+    each: usize,
+) -> Vec<&'r mut [&'a mut Artifact]> {
+    let mut runs = Vec::new();
+    while !files.is_empty() {
+        let mut size = 0;
+        let is_within = |file: &&&mut Artifact| {
+            let is_first = size == 0;
+            size += file.text.len();
+            is_first || size <= each
+        };
+        let count = files.iter().take_while(is_within).count();
+        let (run, rest) = files.split_at_mut(count.clamp(1, files.len()));
+        runs.push(run);
+        files = rest;
+    }
+    runs
+}
+
+/// Takes the next run.
+fn next<T>(runs: &Mutex<impl Iterator<Item = T>>) -> Option<T> {
+    let mut runs = runs.lock().unwrap_or_else(PoisonError::into_inner);
+    runs.next()
 }
 
 /// Splits a file into the comment that it begins with, and its items.
