@@ -120,8 +120,8 @@ impl Default for Comparison {
     }
 }
 
-/// Deserializes a positive limit of at most `MOST`. A registry is data: it must not decide alone how much of a machine a check
-/// takes.
+/// Deserializes a positive limit of at most `MOST`. A registry is data: it must not decide alone how much of
+/// a machine a check takes.
 fn at_most<'de, D: Deserializer<'de>, const MOST: u32>(deserializer: D) -> Result<u32, D::Error> {
     match NonZero::<u32>::deserialize(deserializer)?.get() {
         limit if limit <= MOST => Ok(limit),

@@ -10,7 +10,7 @@ use crate::{
 pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     for schema in registry.schemas() {
         for (pointer, text) in schema.patterns() {
-            // What is no regular expression at all is no valid schema either.
+            // A string that is not a regular expression makes the schema invalid already.
             if !pattern::is_regular_expression(text) {
                 continue;
             }
