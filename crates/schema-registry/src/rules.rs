@@ -147,35 +147,35 @@ pub const RULES: &[&Rule] = &[
     &WRONG_ID,
 ];
 
-/// Every rule whose findings can be printed: those about a registry, then those of single commands.
+/// Returns every rule whose findings can be printed: those about a registry, then those of single commands.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     RULES.iter().chain(COMMAND_RULES).copied()
 }
 
-/// The rule of a name.
+/// Returns the rule with a name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.name == name)
 }
 
 impl Rule {
-    /// Whether `registry.toml` may set the severity. What generated code rests on stays an error,
-    /// unless one finding is allowed in place, with its reason.
+    /// Reports whether `registry.toml` may set the severity. The rules that generated code relies on keep theirs, unless
+    /// one finding is allowed in place, with its reason.
     #[must_use]
     pub fn has_settable_severity(&self) -> bool {
         self.phase == Phase::Lint && self.name != INVALID_SUNSET.name
     }
 
-    /// Whether a finding can be accepted in `approvals.toml`.
+    /// Reports whether `approvals.toml` can accept a finding.
     #[must_use]
     pub fn is_approvable(&self) -> bool {
         [BREAKING_CHANGE.name, UNDECIDED_CHANGE.name].contains(&self.name)
     }
 
-    /// Whether one finding can be allowed in place.
+    /// Reports whether a single finding can be allowed in place.
     #[must_use]
     pub fn is_negotiable(&self) -> bool {
-        // What these find is in an example or in a whole file, where no schema has room for an allowance.
+        // The findings of these rules are in an example or about a whole file, where no schema can have an allowance.
         let in_files = [
             ACCEPTED_INVALID_EXAMPLE.name,
             INVALID_EXAMPLE.name,
@@ -183,7 +183,7 @@ impl Rule {
             UNDECLARED_MEMBER.name,
         ];
         match self.phase {
-            // What is released with it stays.
+            // A schema that is released with this defect keeps it.
             Phase::Lint if self.name == INVALID_SUNSET.name => false,
             Phase::Lint if in_files.contains(&self.name) => false,
             Phase::Lint | Phase::Lowering => true,
