@@ -1,4 +1,4 @@
-//! `approvals.toml`: breaks that somebody has accepted, each with its reason.
+//! `approvals.toml`: accepted breaking changes, each with its reason.
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -10,18 +10,18 @@ use crate::{
     text,
 };
 
-/// A break that was accepted: from one released revision of an event to one state of its schema.
+/// An accepted breaking change, from one released revision of an event to one state of its schema.
 #[derive(Clone, Debug)]
 pub struct Approval {
     /// The type of the event.
     pub event: String,
-    /// SHA-256 of the released revision whose promises are given up, as `released/index.json` has it.
+    /// The SHA-256 digest of the released revision whose promises are given up, as in `released/index.json`.
     pub released: String,
-    /// SHA-256 of the schema that breaks them, as the finding says it.
+    /// The SHA-256 digest of the schema that breaks them, as the finding shows it.
     pub schema: String,
-    /// Why that is right.
+    /// The reason why the change is accepted.
     pub reason: String,
-    /// Where it stands.
+    /// The location of the entry in `approvals.toml`.
     pub location: Location,
 }
 
@@ -43,7 +43,7 @@ struct Entry {
 
 const HELP: &str = "write `[[approval]]`, and below it `event`, `released`, `schema` and `reason`";
 
-/// Reads the file, and reports what cannot be understood.
+/// Parses `approvals.toml`, and reports invalid content as findings.
 pub(crate) fn parse(file: &Source, findings: &mut Vec<Diagnostic>) -> Vec<Approval> {
     let entries: File = match text::from_toml(&file.text, HELP) {
         Ok(entries) => entries,

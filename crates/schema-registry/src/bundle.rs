@@ -1,7 +1,8 @@
-//! One file that holds an event's schema and all that it refers to, and the way back.
+//! Combines an event's schema and every schema that it refers to into one file, a bundle, and splits a bundle into its
+//! schemas.
 //!
-//! Every schema that the event refers to stands in the `$defs` of the bundle, under the name of its
-//! file, with [`SOURCE`] in the place of its `$id`. Every `$ref` is a pointer into the bundle.
+//! Each schema that the event refers to becomes an entry of the bundle's `$defs`, under the name of its file.
+//! [`SOURCE`] replaces its `$id`. Every `$ref` becomes a JSON pointer into the bundle.
 
 use std::collections::BTreeMap;
 
@@ -17,18 +18,18 @@ use crate::{
     revision::Revision,
 };
 
-/// A schema taken out of a bundle.
+/// A schema extracted from a bundle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unbundled {
-    /// The path below the registry's folder: `webhooks/v1/envelope.json`.
+    /// The path relative to the registry's folder: `webhooks/v1/envelope.json`.
     pub path: String,
-    /// The schema, as its file has it.
+    /// The schema, as in its file.
     pub value: Value,
 }
 
 impl Registry {
-    /// An event's schema as it is released: complete in itself, under the address of the revision,
-    /// `…/job.completed/1.0.0.json`. `None` if the schema or one that it refers to is not sound.
+    /// Returns an event's schema as it is released: self-contained, with the URI of the revision,
+    /// `…/job.completed/1.0.0.json`, as its `$id`. Returns `None` if the schema or one that it refers to is not sound.
     #[must_use]
     pub fn release_bundle(&self, schema: &Schema, revision: Revision) -> Option<Value> {
         let closure = self.closure(schema)?;
@@ -65,8 +66,8 @@ impl Registry {
     }
 }
 
-/// The schemas that a bundle was made of, the event's first. `folder` is that of the major version,
-/// below the registry's: `webhooks/v1`. `None` if this is no bundle of the event.
+/// Splits a bundle into its schemas, the event's first. `folder` is the folder of the major version relative to the
+/// registry's folder: `webhooks/v1`. Returns `None` if this is not a bundle of the event.
 #[must_use]
 pub fn unbundle(bundle: &Node, folder: &str, event_type: &str) -> Option<Vec<Unbundled>> {
     let id = bundle.get("$id").and_then(Node::as_str)?;
@@ -82,7 +83,7 @@ pub fn unbundle(bundle: &Node, folder: &str, event_type: &str) -> Option<Vec<Unb
             Some((fragment, resolved(folder, source)?, member.name.as_str()))
         })
         .collect();
-    // The file that a place of the bundle belongs to, and what is left of the place there.
+    // Maps a fragment in the bundle to its file, and to the fragment in that file.
     let file_of = |place: &str| {
         let inside = files.iter().find_map(|(prefix, path, _)| {
             let rest = place.strip_prefix(prefix)?;
@@ -137,7 +138,8 @@ pub fn unbundle(bundle: &Node, folder: &str, event_type: &str) -> Option<Vec<Unb
     Some(unbundled)
 }
 
-/// Where a place of a bundle stands in the files that it was made of. `None` if one is missing.
+/// Returns the location in the source files of a JSON pointer in a bundle. Returns `None` if the registry does not have
+/// the file.
 #[must_use]
 pub fn place_in_files(
     registry: &Registry,
@@ -163,8 +165,8 @@ pub fn place_in_files(
     Some(file.location(pointer.strip_prefix(&definition)?))
 }
 
-/// Returns the name of each schema in a bundle, by its address: the name of its file, with a number if the event has a
-/// definition of that name. The event itself has no name.
+/// Returns the name of each schema in the bundle, by its URI: the name of its file, with a number if that name is
+/// taken. The event itself has an empty name.
 fn names<'a>(closure: &[&'a Schema]) -> BTreeMap<&'a str, String> {
     let mut names = BTreeMap::new();
     let Some((event, others)) = closure.split_first() else {
@@ -192,7 +194,7 @@ fn names<'a>(closure: &[&'a Schema]) -> BTreeMap<&'a str, String> {
     names
 }
 
-/// The members of a schema, with references that lead to its places in the bundle.
+/// Returns the members of a schema, with each reference rewritten to a pointer into the bundle.
 fn rewritten(
     schema: &Schema,
     names: &BTreeMap<&str, String>,
@@ -227,18 +229,18 @@ fn set(value: &mut Value, pointer: &str, keyword: &str, text: String) -> Option<
     Some(())
 }
 
-/// The place of a definition of the bundle, as the fragment of an address.
+/// Returns the URI fragment of a definition of the bundle.
 fn fragment(name: &str) -> String {
     percent_encode(&json::child("/$defs", name))
 }
 
-/// A JSON pointer as the fragment of an address.
+/// Encodes a JSON pointer as a URI fragment.
 fn percent_encode(pointer: &str) -> String {
     let mut encoded = String::with_capacity(pointer.len());
     for byte in pointer.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => encoded.push(char::from(byte)),
-            // RFC 3986 allows these in a fragment, beside letters and digits.
+            // RFC 3986 allows these in a fragment, besides letters and digits.
             b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+'
             | b',' | b';' | b'=' | b':' | b'@' | b'/' | b'?' => encoded.push(char::from(byte)),
             byte => encoded.push_str(&format!("%{byte:02X}")),
@@ -247,7 +249,7 @@ fn percent_encode(pointer: &str) -> String {
     encoded
 }
 
-/// The path that leads from one file of the registry to another.
+/// Returns the relative path from one file of the registry to another.
 fn relative(from: &str, to: &str) -> String {
     let mut from: Vec<&str> = from.split('/').collect();
     from.pop();

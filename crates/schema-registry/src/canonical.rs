@@ -1,5 +1,5 @@
-//! Questions about sets of documents, put to the experimental algebra of `jsonschema`. No other
-//! module of this crate touches that algebra.
+//! Proves facts about the sets of documents that schemas admit, with the experimental algebra of `jsonschema`. No other
+//! module of this crate uses that algebra.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,19 +14,19 @@ use crate::{
     model::{Registry, Schema},
 };
 
-/// The algebra multiplies alternatives out, and its time grows with the product. A schema with
-/// more combinations than this is not asked about.
+/// The most combinations of branches in a schema that the algebra is used for. The algebra expands alternatives, and
+/// its time grows with their product.
 const MOST_COMBINATIONS: u64 = 10_000;
 
-/// Of a `oneOf` without tags the algebra compares every branch with all others, which takes seconds
-/// for a few hundred. With more branches than this it is not asked.
+/// The most branches in a `oneOf` without tags that the algebra is used for. It compares each of these branches with
+/// all others, which takes seconds for a few hundred branches.
 const MOST_UNTAGGED_BRANCHES: usize = 24;
 
-/// The algebra goes down by recursion, and keeps what it meets. A schema of more values than this is
-/// not asked about.
+/// The most values in a schema that the algebra is used for. The algebra recurses into them, and keeps what it has
+/// visited.
 const MOST_VALUES: usize = 20_000;
 
-/// The verdict of the algebra on two schemas.
+/// The relation of two schemas that the algebra proves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Overlap {
     /// Proved: no document is admitted by both.
@@ -37,17 +37,17 @@ pub enum Overlap {
     Unknown,
 }
 
-/// A schema file, and all that it refers to, ready to be asked about.
+/// A schema file, and every schema that it refers to, prepared for the algebra.
 pub struct Algebra<'a> {
     registry: jsonschema::Registry<'a>,
     schema: &'a Schema,
-    /// The schema with each tagged `oneOf` written as `anyOf`: it admits the same documents, and the
-    /// algebra need not compare the branches.
+    /// The schema with each tagged `oneOf` written as `anyOf`. It admits the same documents, and the algebra does not
+    /// have to compare the branches.
     simple: Value,
 }
 
 impl<'a> Algebra<'a> {
-    /// Prepares a schema, or answers `None` if it is not sound or too large to be asked about.
+    /// Prepares a schema. Returns `None` if it is not sound, or too large for the algebra.
     #[must_use]
     pub fn of(registry: &'a Registry, schema: &'a Schema) -> Option<Self> {
         let closure = registry.closure(schema)?;
@@ -82,8 +82,8 @@ impl<'a> Algebra<'a> {
             .ok()
     }
 
-    /// The schemas inside the file that admit no document at all, by JSON pointer, each with what to do about it.
-    /// A `false` that is written as such is not among them.
+    /// Returns the schemas inside the file that admit no document, by JSON pointer, each with help on how to fix it. A
+    /// literal `false` is left out.
     #[must_use]
     pub fn unsatisfiable(&self) -> Vec<(String, String)> {
         let reasons: BTreeMap<String, UnsatisfiableReason> = self
@@ -107,7 +107,7 @@ impl<'a> Algebra<'a> {
             .collect()
     }
 
-    /// The pointer into the schema as it is written, for one into the simple form.
+    /// Converts a pointer into the simple form to a pointer into the original schema.
     fn original(&self, pointer: String) -> String {
         if self.schema.root.at(&pointer).is_some() {
             return pointer;
@@ -120,7 +120,7 @@ impl<'a> Algebra<'a> {
         }
     }
 
-    /// The pointer into the simple form, for one into the schema as it is written.
+    /// Converts a pointer into the original schema to a pointer into the simple form.
     fn simplified(&self, pointer: &str) -> String {
         let mut found = String::new();
         for token in pointer.split('/').skip(1) {
@@ -133,7 +133,7 @@ impl<'a> Algebra<'a> {
         found
     }
 
-    /// Determines whether two schemas of the file accept a common document.
+    /// Returns the proved relation of two schemas inside the file, given by their JSON pointers.
     #[must_use]
     pub fn overlap(&self, left: &str, right: &str) -> Overlap {
         let Some(prepared) = self.prepare() else {
@@ -175,7 +175,7 @@ fn describe(pointer: &str, causes: &[canonical::Cause]) -> String {
     }
 }
 
-/// The size of a question about schemas.
+/// The cost of using the algebra for schemas.
 struct Cost {
     /// The number of ways to choose a branch at every union.
     combinations: u64,
@@ -221,7 +221,7 @@ impl Cost {
     }
 }
 
-/// A schema as a value, with each `oneOf` whose branches have different tags written as `anyOf`.
+/// Converts a schema to a value, with each `oneOf` whose branches have different tags written as `anyOf`.
 fn simplify(registry: &Registry, schema: &Schema, node: &Node) -> Value {
     match &node.kind {
         NodeKind::Array(items) => items
@@ -242,7 +242,7 @@ fn simplify(registry: &Registry, schema: &Schema, node: &Node) -> Value {
     }
 }
 
-/// Reports whether one required constant tells all branches apart.
+/// Reports whether one required constant distinguishes all branches.
 fn are_tagged(registry: &Registry, schema: &Schema, branches: &[Node]) -> bool {
     let all: Vec<_> = branches
         .iter()

@@ -1,4 +1,4 @@
-//! `registry.toml`: where schemas are addressed, which families there are, where output goes.
+//! `registry.toml`: the URIs of schemas, the families, and the folders of generated files.
 
 mod schema;
 
@@ -51,7 +51,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// The configuration of a registry whose `registry.toml` cannot be understood. It has no families.
+    /// Returns the configuration of a registry whose `registry.toml` is not understood. It has no families.
     pub(crate) fn unread() -> Self {
         Self {
             base_uri: String::new(),
@@ -64,7 +64,7 @@ impl Config {
         }
     }
 
-    /// Returns the families for which a target is switched on, with its configuration.
+    /// Returns the families for which a target is enabled, with the configuration of the target.
     pub fn with_target<'c>(
         &'c self,
         key: &'c str,
@@ -73,11 +73,11 @@ impl Config {
         families.filter_map(move |(name, family)| Some((name.as_str(), family.targets.get(key)?)))
     }
 
-    /// Returns whether `registry.toml` could not be understood. Nothing else of the registry was read then, so
-    /// that nothing is missing in it.
+    /// Reports whether `registry.toml` was not understood. Nothing else of the registry was read in that case, so
+    /// nothing counts as missing.
     #[must_use]
     pub fn is_unread(&self) -> bool {
-        // No configuration that is read has an empty address.
+        // A configuration that was read never has an empty base URI.
         self.base_uri.is_empty()
     }
 }
@@ -110,7 +110,7 @@ impl Comparison {
 }
 
 impl Default for Comparison {
-    /// Two seconds, 768 MiB of memory and 256 MiB of stack.
+    /// Returns two seconds, 768 MiB of memory and 256 MiB of stack.
     fn default() -> Self {
         Self {
             time_ms: 2_000,
@@ -120,8 +120,8 @@ impl Default for Comparison {
     }
 }
 
-/// Reads a limit, which is positive. A registry is data: it does not decide alone what a machine gives
-/// to a check of it.
+/// Deserializes a positive limit of at most `MOST`. A registry is data: it must not decide alone how much of
+/// a machine a check takes.
 fn at_most<'de, D: Deserializer<'de>, const MOST: u32>(deserializer: D) -> Result<u32, D::Error> {
     match NonZero::<u32>::deserialize(deserializer)?.get() {
         limit if limit <= MOST => Ok(limit),
@@ -244,7 +244,7 @@ pub enum LintLevel {
 }
 
 impl LintLevel {
-    /// The severity of a finding, or `None` if it is not reported.
+    /// Returns the severity of a finding, or `None` if it is not reported.
     #[must_use]
     pub fn severity(self) -> Option<Severity> {
         match self {
@@ -256,13 +256,13 @@ impl LintLevel {
     }
 }
 
-/// The first place of some words in a text, or its beginning.
+/// Returns the first occurrence of a string in a text, or an empty span at the beginning of the text.
 #[must_use]
 pub fn find(text: &str, needle: &str) -> json::Span {
     text.find(needle).map_or(0..0, |at| at..at + needle.len())
 }
 
-/// Returns the first place of a table's name, which does not go on there.
+/// Returns the first occurrence of a table's name that is not the beginning of a longer name.
 #[must_use]
 pub fn find_table(text: &str, name: &str) -> json::Span {
     let goes_on = |end: usize| {
@@ -273,7 +273,8 @@ pub fn find_table(text: &str, name: &str) -> json::Span {
     places.find(|span| !goes_on(span.end)).unwrap_or(0..0)
 }
 
-/// The place of a name in the `order` of a family; of a name that stands there twice, the last.
+/// Returns the position of a name in the `order` of a family. If the name is a duplicate, its last occurrence is
+/// returned.
 pub(crate) fn find_in_order(text: &str, family: &str, name: &str) -> json::Span {
     let table = find(text, &format!("families.{family}]")).start;
     let after = |needle: &str, from: usize| {
@@ -290,7 +291,7 @@ pub(crate) fn find_in_order(text: &str, family: &str, name: &str) -> json::Span 
     place().unwrap_or_else(|| find(text, "order"))
 }
 
-/// Finds a family without a title, which may be another family with its name misspelt, and says what to do.
+/// Finds a family without a title, which may be a misspelt name of another family. Returns its name, and how to fix it.
 fn untitled(text: &str) -> Option<(String, String)> {
     let config: toml::Table = toml::from_str(text).ok()?;
     let families = config.get("families")?.as_table()?;
@@ -308,7 +309,7 @@ fn untitled(text: &str) -> Option<(String, String)> {
     Some((name.clone(), help))
 }
 
-/// Reads `registry.toml`, and reports what cannot be understood.
+/// Parses `registry.toml`, and reports invalid content as findings.
 pub(crate) fn parse(
     file: &Source,
     folder: &Path,
@@ -455,20 +456,20 @@ pub(crate) fn parse(
     Some(config)
 }
 
-/// Whether a path leads somewhere from here on every system.
+/// Reports whether a path is relative on every operating system.
 fn is_relative(path: &str) -> bool {
     !path.is_empty() && !path.starts_with('/') && !path.contains(['\\', ':', '\0'])
 }
 
-/// Reports whether a path is one of a page. Elsewhere, an entry could be a command to a program: a body in it
-/// holds whatever an example does.
+/// Reports whether a path is that of a Markdown file that is not hidden. A file of another kind could hold commands for
+/// a program, and an entry contains arbitrary content of examples.
 fn is_markdown(path: &str) -> bool {
     let mut parts = path.split('/');
     let is_hidden = parts.any(|part| part.starts_with('.') && !matches!(part, "." | ".."));
     path.ends_with(".md") && !is_hidden
 }
 
-/// Whether a path relative to a folder stays in that folder.
+/// Reports whether a path relative to a folder stays in that folder.
 fn leads_inside(folder: &Path, path: &str) -> bool {
     let Ok(folder) = path::absolute(folder) else {
         return false;

@@ -1,4 +1,4 @@
-//! Findings about a registry, as data.
+//! Defects of a registry, as data.
 
 use crate::{
     json::Span,
@@ -8,24 +8,24 @@ use crate::{
 
 pub use crate::rule::Severity;
 
-/// One finding: its rule, its place, what is wrong, and how to fix it.
+/// One finding: its rule, its location, the defect, and how to fix it.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
-    /// The name of the rule, for `explain` and for allowing it.
+    /// The name of the rule, for `explain` and for allowances.
     pub code: &'static str,
-    /// The severity.
+    /// The severity of the finding.
     pub severity: Severity,
-    /// The problem.
+    /// The description of the defect.
     pub message: String,
-    /// Advice to people.
+    /// The advice to people.
     pub help: Option<String>,
-    /// Ways to fix it that a program can carry out.
+    /// The fixes that a program can apply.
     pub fixes: Vec<Fix>,
-    /// Where it is, unless it is about the registry as a whole.
+    /// The location of the defect. `None` if the finding is about the registry as a whole.
     pub location: Option<Location>,
 }
 
-/// A way to fix a finding that a program can carry out.
+/// A fix for a finding that a program can apply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fix {
     /// A command of the tool, as its arguments. The caller knows the name of its program.
@@ -42,19 +42,19 @@ impl Fix {
     }
 }
 
-/// A place in a file.
+/// A location in a file.
 #[derive(Clone, Debug)]
 pub struct Location {
     /// The file.
     pub source: Source,
-    /// The JSON pointer of the value, where the file is JSON.
+    /// The JSON pointer of the value. It is empty for the root, or if only the bytes are known.
     pub pointer: String,
-    /// The bytes to point at.
+    /// The bytes to show.
     pub span: Span,
 }
 
 impl Location {
-    /// The place of a JSON pointer in a file.
+    /// Returns the location of a JSON pointer in a file.
     #[must_use]
     pub fn at_pointer(source: &Source, pointer: impl Into<String>) -> Self {
         let pointer = pointer.into();
@@ -65,7 +65,7 @@ impl Location {
         }
     }
 
-    /// A file as a whole, whose text is not at hand.
+    /// Returns the location of a whole file whose text is not available.
     #[must_use]
     pub fn of_file(path: impl Into<String>) -> Self {
         let file = Source {
@@ -76,7 +76,7 @@ impl Location {
         Self::at_span(&file, 0..0)
     }
 
-    /// The place of some bytes of a file.
+    /// Returns the location of some bytes of a file.
     #[must_use]
     pub fn at_span(source: &Source, span: Span) -> Self {
         Self {
@@ -86,13 +86,13 @@ impl Location {
         }
     }
 
-    /// Where the place begins.
+    /// Returns the position of the first character of the location.
     #[must_use]
     pub fn start(&self) -> Position {
         self.source.position(self.span.start)
     }
 
-    /// Where the place ends; the first character after it.
+    /// Returns the position of the first character after the location.
     #[must_use]
     pub fn end(&self) -> Position {
         self.source.position(self.span.end)
@@ -100,7 +100,7 @@ impl Location {
 }
 
 impl Diagnostic {
-    /// A finding of a rule, with the rule's own severity and no place yet.
+    /// Creates a finding of a rule, with the rule's own severity and without a location.
     #[must_use]
     pub fn new(rule: &Rule, message: impl Into<String>) -> Self {
         Self {
@@ -119,14 +119,14 @@ impl Diagnostic {
         self.code == rule.name
     }
 
-    /// Says where.
+    /// Sets the location.
     #[must_use]
     pub fn at(mut self, location: Location) -> Self {
         self.location = Some(location);
         self
     }
 
-    /// Adds a command of the tool that fixes it.
+    /// Adds a command of the tool that fixes the defect.
     #[must_use]
     pub fn command<'a>(mut self, arguments: impl IntoIterator<Item = &'a str>) -> Self {
         let arguments = arguments.into_iter().map(str::to_owned).collect();
@@ -134,7 +134,7 @@ impl Diagnostic {
         self
     }
 
-    /// Says what to do.
+    /// Sets the advice to people.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
@@ -142,7 +142,7 @@ impl Diagnostic {
     }
 }
 
-/// Brings findings into the order of their places, and drops repetitions.
+/// Sorts findings by their locations, and removes duplicates.
 pub fn sort(findings: &mut Vec<Diagnostic>) {
     fn key(finding: &Diagnostic) -> (Option<(&str, usize, &str)>, &str, &str) {
         let place = finding.location.as_ref().map(|location| {
@@ -158,7 +158,7 @@ pub fn sort(findings: &mut Vec<Diagnostic>) {
     findings.dedup_by(|left, right| key(left) == key(right));
 }
 
-/// Reports whether a finding is an error.
+/// Reports whether any finding is an error, which makes a check fail.
 #[must_use]
 pub fn has_errors(findings: &[Diagnostic]) -> bool {
     findings

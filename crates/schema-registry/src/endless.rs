@@ -1,4 +1,5 @@
-//! References that lead back to themselves without going into the value: validation has no end.
+//! Finds references that lead back to themselves without descending into the instance. Validation with them does not
+//! end.
 
 use std::collections::BTreeMap;
 
@@ -9,19 +10,19 @@ use crate::{
     reference::references,
 };
 
-/// A schema, by the address of its file and its JSON pointer there.
+/// A schema: the URI of its file, and its JSON pointer in that file.
 type Place = (String, String);
 
-/// The progress of the search at a schema.
+/// The state of a schema in the search.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Progress {
     /// The schemas that it applies are being searched.
     Open,
-    /// No circle leads through it.
+    /// The schemas that it applies have been searched.
     Done,
 }
 
-/// The references that close a circle, each with the address of its file and its JSON pointer.
+/// Returns the references that close a cycle, each with the URI of its file and its JSON pointer.
 pub(crate) fn endless(registry: &Registry) -> Vec<Place> {
     let mut found = Vec::new();
     let mut progress: BTreeMap<Place, Progress> = BTreeMap::new();
@@ -42,8 +43,8 @@ pub(crate) fn endless(registry: &Registry) -> Vec<Place> {
     found
 }
 
-/// Goes through all that a schema applies to the same value. A list of what is open stands in for
-/// recursion, since chains of references are as long as their authors make them.
+/// Visits every schema that a schema applies to the same value. An explicit stack replaces recursion, because a chain
+/// of references can have any length.
 fn walk(
     registry: &Registry,
     start: Place,
@@ -74,7 +75,8 @@ fn walk(
     }
 }
 
-/// The schemas that a schema applies to the same value, each with the pointer of what applies it.
+/// Returns the schemas that a schema applies to the same value, each with the pointer of the keyword or branch that
+/// applies it.
 fn applied(registry: &Registry, (uri, pointer): &Place) -> Vec<(String, Place)> {
     let Some(file) = registry.schema_at(uri) else {
         return Vec::new();

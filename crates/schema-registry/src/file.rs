@@ -1,4 +1,4 @@
-//! Reads whole files, and no more of them than memory has room for.
+//! Reads whole files, up to a size limit.
 
 use std::{
     fs::{self, File},
@@ -8,18 +8,18 @@ use std::{
 
 use crate::text;
 
-/// The largest file that a user may name, such as a body or a schema to compare. It is read into
-/// memory as a whole.
+/// The size limit in bytes of a file that a user names, such as a body or a schema to compare. The whole file is read
+/// into memory.
 pub const LARGEST_NAMED: u64 = 256 * 1024 * 1024;
 
 const MIB: u64 = 1024 * 1024;
 
-/// Reads a plain file that has at most so many bytes.
+/// Reads a plain file of at most `largest` bytes.
 ///
 /// # Errors
 ///
-/// If it cannot be read, is larger, or is not a plain file: a link leads elsewhere, and a pipe or a
-/// device may have no end.
+/// Returns an error if the file cannot be read, is larger, or is not a plain file. A link leads elsewhere, and a pipe
+/// or a device may have no end.
 pub fn plain(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     let metadata = fs::symlink_metadata(path)?;
     if metadata.is_symlink() {
@@ -38,38 +38,38 @@ pub fn plain(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     whole(File::open(path)?, largest)
 }
 
-/// Reads a plain file of text that has at most so many bytes.
+/// Reads a plain UTF-8 file of at most `largest` bytes.
 ///
 /// # Errors
 ///
-/// Those of [`plain`], and bytes that are not UTF-8.
+/// Returns the errors of [`plain`], and an error if the bytes are not UTF-8.
 pub fn plain_text(path: &Path, largest: u64) -> io::Result<String> {
     decoded(plain(path, largest)?)
 }
 
-/// Reads a file that a user has named, which may be a link or a pipe, up to [`LARGEST_NAMED`].
+/// Reads a file that a user names, up to [`LARGEST_NAMED`]. The file may be a link or a pipe.
 ///
 /// # Errors
 ///
-/// If it cannot be read, or is larger.
+/// Returns an error if the file cannot be read, or is larger.
 pub fn named(path: &Path) -> io::Result<Vec<u8>> {
     whole(File::open(path)?, LARGEST_NAMED)
 }
 
-/// Reads a file of text that a user has named, as [`named`] does.
+/// Reads a UTF-8 file that a user names, like [`named`].
 ///
 /// # Errors
 ///
-/// Those of [`named`], and bytes that are not UTF-8.
+/// Returns the errors of [`named`], and an error if the bytes are not UTF-8.
 pub fn named_text(path: &Path) -> io::Result<String> {
     decoded(named(path)?)
 }
 
-/// Reads all that a reader has, if it has at most so many bytes.
+/// Reads all bytes of a reader, which may be at most `largest`.
 ///
 /// # Errors
 ///
-/// If reading fails, or there are more bytes.
+/// Returns an error if reading fails, or if there are more bytes.
 pub fn whole(reader: impl Read, largest: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader
@@ -85,7 +85,7 @@ pub fn whole(reader: impl Read, largest: u64) -> io::Result<Vec<u8>> {
     }
 }
 
-/// A number of bytes, for people also in MiB.
+/// Formats a number of bytes, with the number of MiB if it is at least one.
 fn limit(bytes: u64) -> String {
     match bytes / MIB {
         0 => bytes.to_string(),

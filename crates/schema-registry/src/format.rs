@@ -1,4 +1,4 @@
-//! One layout for schema files: white space is decided here, everything else is kept.
+//! Formats schema files. Only white space changes.
 
 use crate::{
     json::{self, Node, NodeKind, Span, SyntaxError},
@@ -10,8 +10,8 @@ use crate::{
 const WIDTH: usize = 100;
 
 impl Registry {
-    /// The files that have one layout: schemas and examples that are JSON, also those that belong to no event, but
-    /// nothing that was released.
+    /// Returns the files that have to be formatted: schemas and examples that are JSON, including those that belong to
+    /// no event. Released files are left out.
     pub fn formatted_files(&self) -> impl Iterator<Item = &Source> {
         let sources = self.sources.iter().map(|(_, source)| source);
         sources.filter(|source| {
@@ -22,19 +22,19 @@ impl Registry {
     }
 }
 
-/// Returns the text of a file in the one layout, unless it has that layout already or is not JSON.
+/// Returns the formatted text of a file. Returns `None` if the file is formatted already, or is not JSON.
 #[must_use]
 pub fn reformatted(source: &Source) -> Option<String> {
     let text = format_tree(&source.text, source.root.as_ref()?);
     (text != *source.text).then_some(text)
 }
 
-/// Lays out a JSON text: two spaces a level, a member a line, a list of plain values on one line
-/// where it fits. Names, values, their order and their spelling stay as they are.
+/// Formats a JSON text: two spaces a level, one member a line, and an array of plain values on one line if it fits.
+/// Names, values, their order and their spelling do not change.
 ///
 /// # Errors
 ///
-/// If the text is not JSON.
+/// Returns an error if the text is not JSON.
 ///
 /// # Examples
 ///
@@ -48,7 +48,7 @@ pub fn format(text: &str) -> Result<String, SyntaxError> {
     Ok(format_tree(text, &parsed.root))
 }
 
-/// Formats a text whose tree is known.
+/// Formats a text whose tree is already parsed.
 #[must_use]
 pub fn format_tree(text: &str, root: &Node) -> String {
     let mut layout = Layout {
@@ -71,7 +71,8 @@ impl Layout<'_> {
             .push_str(self.text.get(span.clone()).unwrap_or_default());
     }
 
-    /// `before` is how many columns of the line are taken, `depth` how many levels are open.
+    /// Writes a node. `before` is the number of columns already taken on the line, and `depth` the number of open
+    /// levels.
     fn node(&mut self, node: &Node, before: usize, depth: usize) {
         match &node.kind {
             NodeKind::Object(members) if members.is_empty() => self.out.push_str("{}"),
@@ -109,9 +110,9 @@ impl Layout<'_> {
 
     fn fits(&self, items: &[Node], before: usize) -> bool {
         let is_plain = |item: &Node| !matches!(item.kind, NodeKind::Object(_) | NodeKind::Array(_));
-        // Each item comes with a comma and a space, or with the brackets.
+        // Each item has two more columns: a comma and a space, or the brackets.
         let width: usize = items.iter().map(|item| self.width(&item.span) + 2).sum();
-        // One column is kept for the comma after the list.
+        // One column is reserved for the comma after the array.
         items.iter().all(is_plain) && before + width < WIDTH
     }
 

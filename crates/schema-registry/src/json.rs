@@ -1,7 +1,7 @@
-//! JSON text as a tree in which every value knows its place.
+//! JSON text as a tree in which every value has its position.
 //!
-//! One parse gives spans and values. The grammar is RFC 8259 and nothing more; what other parsers
-//! pass over in silence (a repeated key, a raw control character) is reported.
+//! One parse returns positions and values. The grammar is RFC 8259 and nothing more. Input that other parsers accept
+//! silently (a repeated key, a raw control character) is reported.
 
 mod depth;
 
@@ -13,16 +13,16 @@ use jsonc_parser::{
 
 use crate::text;
 
-/// The largest integer that every reader of JSON keeps: 2^53−1, up to which doubles hold all integers.
+/// The largest integer that every JSON reader keeps: 2^53−1. Doubles represent all integers up to it.
 pub const MAX_SAFE_INTEGER: i64 = (1 << 53) - 1;
 
-/// Bytes from the start of the text to the start and the end of something.
+/// The bytes of something, from its start to its end in the text.
 pub type Span = Range<usize>;
 
-/// A JSON value and where it stands.
+/// A JSON value and its position.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
-    /// The value's own text, quotes and brackets included.
+    /// The position of the value, with its quotes and brackets.
     pub span: Span,
     /// The value.
     pub kind: NodeKind,
@@ -41,7 +41,7 @@ pub enum NodeKind {
     String(String),
     /// An array, in order.
     Array(Vec<Node>),
-    /// An object, in the order of the text. A repeated name stands here as often as it is written.
+    /// An object, in the order of the text. A repeated name has one member for each occurrence.
     Object(Vec<Member>),
 }
 
@@ -50,18 +50,18 @@ pub enum NodeKind {
 pub struct Member {
     /// The name, with its escapes resolved.
     pub name: String,
-    /// The name's own text, quotes included.
+    /// The position of the name, with its quotes.
     pub name_span: Span,
     /// The value.
     pub value: Node,
 }
 
-/// Why a text is not JSON.
+/// The reason why a text is not JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SyntaxError {
-    /// Where the text stops being JSON.
+    /// The position at which the text stops being JSON.
     pub span: Span,
-    /// The problem, as a lower-case sentence fragment.
+    /// The description of the error, a lower-case sentence fragment.
     pub message: String,
 }
 
@@ -78,9 +78,9 @@ impl std::error::Error for SyntaxError {}
 pub struct DuplicateKey {
     /// The repeated name.
     pub name: String,
-    /// The first place of the name.
+    /// The first occurrence of the name.
     pub first: Span,
-    /// The repetition.
+    /// The later occurrence.
     pub again: Span,
 }
 
@@ -97,8 +97,8 @@ pub struct Parsed {
 ///
 /// # Errors
 ///
-/// The first place that is not JSON by RFC 8259, a number that 64 bits cannot hold, or nesting
-/// deeper than 127 levels. These are the texts that `serde_json` refuses.
+/// Returns an error for the first place that is not JSON by RFC 8259, a number that 64 bits cannot hold, or nesting
+/// deeper than 127 levels. `serde_json` rejects the same texts.
 ///
 /// # Examples
 ///
@@ -151,7 +151,7 @@ fn parse_strictly(text: &str) -> Result<Parsed, SyntaxError> {
     Ok(Parsed { root, duplicates })
 }
 
-/// The parser takes raw control characters in strings, and Unicode white space between tokens.
+/// Rejects raw control characters in strings, and Unicode white space between tokens. The parser accepts them.
 fn refuse_stray_bytes(text: &str) -> Result<(), SyntaxError> {
     let mut in_string = false;
     let mut escaped = false;
@@ -184,7 +184,7 @@ fn refuse_stray_bytes(text: &str) -> Result<(), SyntaxError> {
 fn describe(text: &str, at: usize, kind: &ParseErrorKind) -> String {
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
     match kind {
-        // The parser takes the zero for a number of its own.
+        // The parser reads the zero as a separate number.
         _ if before.ends_with('0') && after.starts_with(|next: char| next.is_ascii_digit()) => {
             "a number does not begin with `0`".into()
         }
@@ -203,7 +203,7 @@ fn lower_first(text: &str) -> String {
         .unwrap_or_default()
 }
 
-// The limit of nesting bounds this recursion.
+// The nesting limit bounds this recursion.
 fn convert(value: ast::Value<'_>, duplicates: &mut Vec<DuplicateKey>) -> Result<Node, SyntaxError> {
     let span = |range: jsonc_parser::common::Range| range.start..range.end;
     Ok(match value {
@@ -276,7 +276,7 @@ fn convert(value: ast::Value<'_>, duplicates: &mut Vec<DuplicateKey>) -> Result<
 }
 
 impl Node {
-    /// The value without its places. Of a repeated name the last value counts.
+    /// Converts the node to a value without positions. If a name is repeated, the last value wins.
     #[must_use]
     pub fn to_value(&self) -> serde_json::Value {
         match &self.kind {
@@ -292,7 +292,7 @@ impl Node {
         }
     }
 
-    /// The members of an object; none if this is something else.
+    /// Returns the members of an object, or an empty slice for any other value.
     #[must_use]
     pub fn members(&self) -> &[Member] {
         match &self.kind {
@@ -301,7 +301,7 @@ impl Node {
         }
     }
 
-    /// The items of an array; none if this is something else.
+    /// Returns the items of an array, or an empty slice for any other value.
     #[must_use]
     pub fn items(&self) -> &[Node] {
         match &self.kind {
@@ -310,19 +310,19 @@ impl Node {
         }
     }
 
-    /// The member of an object by name. Of a repeated name the last counts.
+    /// Returns the member of an object by its name. If the name is repeated, the last member wins.
     #[must_use]
     pub fn member(&self, name: &str) -> Option<&Member> {
         self.members().iter().rfind(|member| member.name == name)
     }
 
-    /// The value of an object's member. Of a repeated name the last counts.
+    /// Returns the value of an object's member. If the name is repeated, the last value wins.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Node> {
         self.member(name).map(|member| &member.value)
     }
 
-    /// The text of a string.
+    /// Returns the value of a string, or `None` for any other value.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match &self.kind {
@@ -331,7 +331,7 @@ impl Node {
         }
     }
 
-    /// A number that is an integer: `3`, and `3.0` as well.
+    /// Returns the value of a number that is an integer: `3`, and `3.0` as well.
     #[must_use]
     pub fn as_integer(&self) -> Option<i64> {
         let NodeKind::Number(number) = &self.kind else {
@@ -339,7 +339,7 @@ impl Node {
         };
         number.as_i64().or_else(|| {
             let float = number.as_f64()?;
-            // Beyond 2^53 a float does not say which integer it stands for.
+            // Beyond 2^53, a float does not identify one integer.
             #[expect(clippy::cast_possible_truncation, reason = "the fraction is zero")]
             (float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_992.0).then_some(float as i64)
         })
@@ -357,7 +357,7 @@ impl Node {
         matches!(self.kind, NodeKind::Object(_))
     }
 
-    /// The value at a JSON pointer (RFC 6901) below this one.
+    /// Returns the value at a JSON pointer (RFC 6901) relative to this one.
     #[must_use]
     pub fn at(&self, pointer: &str) -> Option<&Node> {
         tokens(pointer)?.try_fold(self, |node, token| match &node.kind {
@@ -367,8 +367,8 @@ impl Node {
         })
     }
 
-    /// The best place to show for a JSON pointer: a member with its name, else the value, else the
-    /// nearest ancestor that exists.
+    /// Returns the best position to show for a JSON pointer: a member with its name, else the value, else the nearest
+    /// ancestor that exists.
     #[must_use]
     pub fn span_at(&self, pointer: &str) -> Span {
         let mut node = self;
@@ -398,7 +398,7 @@ impl Node {
         span
     }
 
-    /// The JSON pointer of the innermost value around a byte of the text.
+    /// Returns the JSON pointer of the innermost value that contains a byte of the text.
     #[must_use]
     pub fn pointer_at(&self, offset: usize) -> String {
         let mut node = self;
@@ -426,7 +426,7 @@ impl Node {
         }
     }
 
-    /// The bracket that opens an object or array, or the whole of anything else.
+    /// Returns the position of the opening bracket of an object or array, or of the whole of any other value.
     fn opening_span(&self) -> Span {
         match self.kind {
             NodeKind::Object(_) | NodeKind::Array(_) => self.span.start..self.span.start + 1,
@@ -435,14 +435,14 @@ impl Node {
     }
 }
 
-/// RFC 6901 has an index without sign and without leading zeros.
+/// Parses an array index. RFC 6901 allows no sign and no leading zeros.
 fn array_index(token: &str) -> Option<usize> {
     let is_plain = token == "0"
         || (!token.starts_with('0') && token.bytes().all(|byte| byte.is_ascii_digit()));
     token.parse().ok().filter(|_| is_plain)
 }
 
-/// The tokens of a JSON pointer, or `None` if it does not begin with `/`.
+/// Returns the tokens of a JSON pointer, or `None` if it is not empty and does not begin with `/`.
 fn tokens(pointer: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
     let rest = match pointer {
         "" => None,
@@ -461,7 +461,7 @@ fn tokens(pointer: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
     )
 }
 
-/// A JSON pointer with one more token.
+/// Returns a JSON pointer with one more token.
 #[must_use]
 pub fn child(pointer: &str, token: &str) -> String {
     let mut child = String::with_capacity(pointer.len() + 1 + token.len());

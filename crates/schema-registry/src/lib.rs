@@ -1,4 +1,4 @@
-//! Loads a folder of versioned JSON Schemas, resolves it, and says what is wrong with it.
+//! Loads a folder of versioned JSON Schemas, resolves it, and reports its defects.
 //!
 //! ```text
 //! folder ─load→ Loaded ─resolve→ Registry ─lint→ Vec<Diagnostic>
@@ -7,10 +7,10 @@
 //! Invariants:
 //! - Only [`load`](load::load) touches the disk, and it only reads. Nothing here writes.
 //! - Nothing is fetched. A reference leads into the same registry, or it is a finding.
-//! - Wrong input is a [`Diagnostic`](diagnostic::Diagnostic), and the run goes on to the next. An
-//!   `Err` means that the folder is no registry at all.
+//! - Wrong input is a [`Diagnostic`](diagnostic::Diagnostic), and the run continues. An `Err` means that the folder is
+//!   not a registry.
 //! - Nothing panics, and the same files give the same findings in the same order.
-//! - Nothing knows a particular family of schemas.
+//! - No code depends on a particular family of schemas.
 
 pub mod approvals;
 pub mod bundle;

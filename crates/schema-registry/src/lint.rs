@@ -1,4 +1,4 @@
-//! Runs the rules, and settles which findings count.
+//! Runs the rules, and applies severities and allowances to their findings.
 
 mod accepted_invalid_example;
 mod bidi_control;
@@ -75,7 +75,7 @@ const CHECKS: &[(&Rule, Check)] = &[
     (&rules::WRONG_ID, wrong_id::check),
 ];
 
-/// Returns the findings of loading, of resolving and of every check.
+/// Returns the findings of loading, of resolving, and of every lint rule.
 #[must_use]
 pub fn lint(registry: &Registry) -> Vec<Diagnostic> {
     let mut findings = registry.findings.clone();
@@ -88,9 +88,9 @@ pub fn lint(registry: &Registry) -> Vec<Diagnostic> {
 /// One entry of an `x-allow`.
 struct Allowance {
     path: String,
-    /// The schema that the entry stands in.
+    /// The pointer of the schema that has the entry.
     schema: String,
-    /// The pointers of the schemas inside that one, which have allowances of their own.
+    /// The pointers of the schemas inside that one, which can have allowances of their own.
     inner: Vec<String>,
     rule: String,
     has_reason: bool,
@@ -99,12 +99,13 @@ struct Allowance {
 }
 
 impl Allowance {
-    /// An allowance is for the keywords of its own schema, not for those of the schemas inside.
+    /// Reports whether the allowance is for a finding. It is for the keywords of its own schema, not for those of the
+    /// schemas inside.
     fn covers(&self, finding: &Diagnostic) -> bool {
         self.rule == finding.code && self.is_for(finding)
     }
 
-    /// Returns whether an allowance is for the place of a finding, be it for its rule or for another one.
+    /// Reports whether the allowance is for the location of a finding, regardless of the rule.
     fn is_for(&self, finding: &Diagnostic) -> bool {
         let Some(location) = &finding.location else {
             return false;
@@ -132,8 +133,8 @@ fn is_below(pointer: &str, ancestor: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Applies the severities of `registry.toml` and the allowances in the schemas, reports allowances
-/// that allow nothing, and brings all findings into order.
+/// Applies the severities of `registry.toml` and the allowances in the schemas, reports unused allowances, drops
+/// findings that follow from others, and sorts the rest.
 #[must_use]
 pub fn settle(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut allowances = allowances(registry);
@@ -171,7 +172,8 @@ pub fn settle(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic>
     settled
 }
 
-/// Where the envelope is missing, schemas are not what they would be with it: the one finding is enough.
+/// Drops the findings about schemas of a major version whose envelope is missing. Schemas are incomplete without it,
+/// and the finding about the envelope is enough.
 fn drop_unclear(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     let majors = registry.majors();
     let unclear =
@@ -192,7 +194,7 @@ fn drop_unclear(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     });
 }
 
-/// Drops `unmappable-schema` where another finding is the cause: to fix the one fixes the other.
+/// Drops the `unmappable-schema` findings about schemas that contain another error. Fixing that error fixes both.
 fn drop_consequences(findings: &mut Vec<Diagnostic>) {
     let causes: Vec<Location> = findings
         .iter()
@@ -244,7 +246,7 @@ fn allowances(registry: &Registry) -> Vec<Allowance> {
             };
             for entry in entries.members() {
                 let pointer = json::child(&subschema.keyword(ALLOW), &entry.name);
-                // `true` and `false` have no room for an allowance of their own.
+                // A boolean schema cannot have an allowance of its own.
                 let inner = subschemas
                     .iter()
                     .filter(|other| other.node.is_object())

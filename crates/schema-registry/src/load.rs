@@ -1,4 +1,4 @@
-//! Reads a folder into [`Sources`]: the one place that touches the disk, and only to read.
+//! Reads a folder into [`Sources`]. Only this module accesses the disk, and it only reads.
 
 mod ignored;
 mod released;
@@ -30,40 +30,40 @@ pub const CONFIG_SCHEMA_FILE: &str = "registry.schema.json";
 /// The list of generated files, which the tool keeps beside [`CONFIG_FILE`].
 pub const MANIFEST_FILE: &str = "codegen.manifest";
 
-/// The breaks that were accepted, beside [`CONFIG_FILE`].
+/// The file with the accepted breaking changes, which is next to [`CONFIG_FILE`].
 pub const APPROVALS_FILE: &str = "approvals.toml";
 
 /// The schema of [`RELEASE_INDEX_FILE`], which the tool keeps beside [`CONFIG_FILE`].
 pub const RELEASE_SCHEMA_FILE: &str = "released.schema.json";
 
-/// The folder of a major version with what was released.
+/// The folder of a major version that contains the released schemas.
 pub const RELEASED_FOLDER: &str = "released";
 
-/// The list of what was released, in [`RELEASED_FOLDER`].
+/// The index of the released schemas, in [`RELEASED_FOLDER`].
 pub const RELEASE_INDEX_FILE: &str = "index.json";
 
-/// A larger file is a mistake or an attack: the largest of the schemas in public catalogues have
-/// about a tenth of this.
+/// The size limit of a file in bytes. A larger file is a mistake or an attack: the largest schemas in public catalogues
+/// have about a tenth of this.
 pub const LARGEST_FILE: u64 = 8 * 1024 * 1024;
 
-/// The content of a folder, before references are resolved.
+/// The contents of a folder, before references are resolved.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    /// `registry.toml`, or an empty configuration if it cannot be understood.
+    /// `registry.toml`, or an empty configuration if it is not understood.
     pub config: Config,
     /// The file that `config` was read from.
     pub config_source: SourceId,
-    /// All files that were read.
+    /// The files that were read.
     pub sources: Sources,
-    /// The schemas and examples among them.
+    /// The schemas, examples and released files among them.
     pub files: Vec<LoadedFile>,
-    /// The breaks that were accepted.
+    /// The accepted breaking changes.
     pub approvals: Vec<Approval>,
     /// The findings about single files.
     pub findings: Vec<Diagnostic>,
 }
 
-/// A schema or an example, placed by its path.
+/// A file of a major version, with its role.
 #[derive(Clone, Debug)]
 pub struct LoadedFile {
     /// The file.
@@ -72,11 +72,11 @@ pub struct LoadedFile {
     pub family: String,
     /// The folder of its major version.
     pub major: String,
-    /// The role, by its path.
+    /// The role of the file.
     pub role: FileRole,
 }
 
-/// The role of a file, by its path.
+/// The role of a file, which follows from its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileRole {
     /// `<family>/<major>/<stem>.json`
@@ -90,7 +90,7 @@ pub enum FileRole {
         event: String,
         /// The file's name without `.json`.
         case: String,
-        /// True if the schema has to accept the body.
+        /// True if the schema must accept the body.
         valid: bool,
     },
     /// `<family>/<major>/released/index.json`
@@ -108,9 +108,8 @@ pub enum FileRole {
 ///
 /// # Errors
 ///
-/// If `registry.toml` cannot be read, or is not a plain file of at most [`LARGEST_FILE`] bytes: then the
-/// folder is not a registry, and there is nothing to report on. Everything else that is wrong becomes a
-/// finding.
+/// Returns an error if `registry.toml` cannot be read, or is not a plain file of at most [`LARGEST_FILE`] bytes. The
+/// folder is not a registry in that case, and there is nothing to report on. Every other defect becomes a finding.
 pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
     let mut findings = Vec::new();
     let shown = format!("{shown_as}/{CONFIG_FILE}");
@@ -134,7 +133,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
     let config = config.flatten();
     let config_source = sources.add(config_file.clone());
     let Some(config) = config else {
-        // Without families there is no telling what the other files are.
+        // Without families, the roles of the other files are unknown.
         return Ok(Loaded {
             config: Config::unread(),
             config_source,
@@ -180,7 +179,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
             _ => loader.unexpected(&family, "nothing reads this file", MOVE_IT.into()),
         }
     }
-    // A name that cannot be a folder's is a finding already.
+    // A name that a folder cannot have is a finding already.
     let names = config.families.keys().filter(|name| is_snake(name));
     for name in names {
         if !folder.join(name).is_dir() {
@@ -221,7 +220,7 @@ const MOVE_IT: &str = "move it out of the registry, or rename it to what it is m
 
 struct Child {
     name: String,
-    /// The path below the registry's folder.
+    /// The path relative to the registry's folder.
     path: String,
     kind: ChildKind,
 }
@@ -316,7 +315,7 @@ impl Loader<'_> {
         }
     }
 
-    /// The entries of a folder in the order of their names, without hidden files and notes.
+    /// Returns the entries of a folder, sorted by name, without hidden files and notes.
     fn children(&mut self, path: &str) -> Vec<Child> {
         let mut children = Vec::new();
         let entries = match fs::read_dir(self.folder.join(path)) {
@@ -397,13 +396,13 @@ impl Loader<'_> {
         });
     }
 
-    /// Parses the files, and reports what is wrong with their texts.
+    /// Parses the files, and reports the defects of their texts.
     fn parse(&mut self) {
         let parsed = parallel::map(&self.files, |file| {
             let mut findings = Vec::new();
             let mut source = self.sources.get(file.source)?.clone();
             parse(&mut source, &mut findings);
-            // Released files are immutable and checked by digest, so findings about their text do not apply.
+            // A released file is never fixed in place: its digest shows whether it has changed.
             if matches!(file.role, FileRole::Released { .. }) {
                 findings.clear();
             }
@@ -417,7 +416,7 @@ impl Loader<'_> {
         }
     }
 
-    /// The text of a file; `None` if it cannot be read, which is a finding.
+    /// Returns the text of a file. If it cannot be read, reports a finding and returns `None`.
     fn text(&mut self, entry: &Child) -> Option<String> {
         let path = self.folder.join(&entry.path);
         file::plain_text(&path, LARGEST_FILE)
@@ -441,7 +440,7 @@ impl Loader<'_> {
             .push(finding.at(Location::at_span(&file, 0..0)));
     }
 
-    /// A file of which only the path is known.
+    /// Returns a file of which only the path is known.
     fn nothing_at(&self, path: &str) -> Source {
         Source {
             path: format!("{}/{path}", self.shown_as),
@@ -451,7 +450,7 @@ impl Loader<'_> {
     }
 }
 
-/// Parses one JSON file and reports what is wrong with its text.
+/// Parses one JSON file, and reports the defects of its text.
 pub fn parse_source(path: String, text: String, findings: &mut Vec<Diagnostic>) -> Source {
     let mut source = Source {
         path,
@@ -462,7 +461,7 @@ pub fn parse_source(path: String, text: String, findings: &mut Vec<Diagnostic>) 
     source
 }
 
-/// Gives a file its tree, if its text is JSON.
+/// Sets the tree of a file if its text is JSON, and reports the defects of the text.
 fn parse(source: &mut Source, findings: &mut Vec<Diagnostic>) {
     match json::parse(&source.text) {
         Ok(parsed) => {

@@ -1,4 +1,4 @@
-//! The content of a registry whose references are resolved.
+//! The model of a registry whose references are resolved.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -23,17 +23,17 @@ pub use crate::keywords::{ALLOW, EVENT_VERSION, KNOWN_VALUES, SHOWN_EXAMPLE, SOU
 pub struct Registry {
     /// `registry.toml`.
     pub config: Config,
-    /// The file of `config`.
+    /// The file that `config` was read from.
     pub config_source: SourceId,
-    /// Every file that was read.
+    /// The files that were read.
     pub sources: Sources,
     /// The families, in the order of their names.
     pub families: Vec<Family>,
-    /// The breaks that were accepted.
+    /// The accepted breaking changes.
     pub approvals: Vec<Approval>,
     /// The findings of loading and resolving.
     pub findings: Vec<Diagnostic>,
-    /// Where each schema stands, by its address.
+    /// The place of each schema, by its URI.
     pub(crate) places: BTreeMap<String, Place>,
 }
 
@@ -42,7 +42,7 @@ pub struct Registry {
 pub(crate) struct Place {
     family: usize,
     major: usize,
-    /// The event, or none for the envelope.
+    /// The index of the event, or `None` for the envelope.
     event: Option<usize>,
 }
 
@@ -51,7 +51,7 @@ pub(crate) struct Place {
 pub struct Family {
     /// The name of the folder.
     pub name: String,
-    /// Its part of `registry.toml`.
+    /// The family's section of `registry.toml`.
     pub config: FamilyConfig,
     /// The major versions, lowest first.
     pub majors: Vec<Major>,
@@ -68,11 +68,11 @@ pub struct Major {
     pub envelope: Option<Schema>,
     /// The events, in the order in which they are shown.
     pub events: Vec<Event>,
-    /// The released revisions that are unchanged, by event and revision.
+    /// The released revisions whose files have not changed, sorted by event and revision.
     pub released: Vec<Released>,
-    /// The events in the order that they had at the last release; empty if that is not known.
+    /// The events in their order at the last release. Empty if that order is not known.
     pub released_order: Vec<String>,
-    /// The list of what was released, if it is JSON.
+    /// The release index, if it is JSON.
     pub release_index: Option<Source>,
 }
 
@@ -85,7 +85,7 @@ pub struct Event {
     pub schema: Schema,
     /// Bodies that the schema must accept.
     pub examples: Vec<Example>,
-    /// Bodies that the schema must refuse.
+    /// Bodies that the schema must reject.
     pub invalid_examples: Vec<Example>,
 }
 
@@ -96,7 +96,7 @@ pub struct Example {
     pub case: String,
     /// The file.
     pub source: Source,
-    /// The parsed value.
+    /// The tree of the body.
     pub root: Arc<Node>,
 }
 
@@ -107,21 +107,21 @@ pub struct Schema {
     pub source: Source,
     /// Its tree.
     pub root: Arc<Node>,
-    /// The same as a value, for the validator.
+    /// The schema as a value, for the validator.
     pub value: Arc<serde_json::Value>,
-    /// The path below the registry's folder, which ends the schema's address.
+    /// The path relative to the registry's folder. The schema's URI ends in it.
     pub path: String,
-    /// The address that the path gives it.
+    /// The URI, which follows from the path.
     pub uri: String,
-    /// The addresses of the schemas that this one refers to.
+    /// The URIs of the schemas that this one refers to.
     pub refers_to: Vec<String>,
-    /// True if the meta-schema accepts it and all its references resolve.
+    /// True if the schema is valid by its meta-schema, all its references resolve, and the validator accepts it.
     pub sound: bool,
-    /// The validator, if one can be built: to build it takes longer than to use it.
+    /// The validator of the schema, if it can be built. It is kept because building it takes longer than using it.
     pub(crate) validator: Option<Validator>,
 }
 
-/// A schema inside a schema file.
+/// The role of a schema inside a schema file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role<'a> {
     /// The file itself.
@@ -136,44 +136,44 @@ pub enum Role<'a> {
     Other,
 }
 
-/// A schema inside a schema file, with its place.
+/// A schema inside a schema file, with its position.
 #[derive(Clone, Debug)]
 pub struct Subschema<'a> {
     /// Its JSON pointer from the top of the file.
     pub pointer: String,
     /// Its tree.
     pub node: &'a Node,
-    /// The role in the schema around it.
+    /// The role of the schema in the schema around it.
     pub role: Role<'a>,
 }
 
 impl Registry {
-    /// Every schema of the registry, with its family and major version.
+    /// Returns every schema of the registry: the envelopes and the schemas of events.
     pub fn schemas(&self) -> impl Iterator<Item = &Schema> {
         self.majors().flat_map(|(_, major)| major.schemas())
     }
 
-    /// Every major version of every family.
+    /// Returns every major version, with its family.
     pub fn majors(&self) -> impl Iterator<Item = (&Family, &Major)> {
         self.families
             .iter()
             .flat_map(|family| family.majors.iter().map(move |major| (family, major)))
     }
 
-    /// Every event of every family.
+    /// Returns every event, with its family and major version.
     pub fn events(&self) -> impl Iterator<Item = (&Family, &Major, &Event)> {
         self.majors().flat_map(|(family, major)| {
             major.events.iter().map(move |event| (family, major, event))
         })
     }
 
-    /// The path of a schema as bodies name it: `schemas/webhooks/v1/job.completed.json`.
+    /// Returns the path of a schema in the form that bodies use: `schemas/webhooks/v1/job.completed.json`.
     #[must_use]
     pub fn schema_ref(&self, schema: &Schema) -> String {
         self.public_path(&schema.path)
     }
 
-    /// A path below the registry's folder as a path below the base address.
+    /// Converts a path relative to the registry's folder to a path relative to the base URI.
     #[must_use]
     pub fn public_path(&self, path: &str) -> String {
         match self.config.path.trim_matches('/') {
@@ -182,14 +182,14 @@ impl Registry {
         }
     }
 
-    /// The schema at an address, without fragment.
+    /// Returns the schema with a URI, which has no fragment.
     #[must_use]
     pub fn schema_at(&self, uri: &str) -> Option<&Schema> {
         let noted = self
             .places
             .get(uri)
             .and_then(|place| self.schema_in(*place));
-        // Families can be taken out of a registry after it was resolved.
+        // A recorded place is wrong if families were removed from the registry after it was resolved.
         noted
             .filter(|schema| schema.uri == uri)
             .or_else(|| self.schemas().find(|schema| schema.uri == uri))
@@ -203,7 +203,7 @@ impl Registry {
         }
     }
 
-    /// Notes where each schema stands.
+    /// Records the place of each schema.
     pub(crate) fn index(&mut self) {
         let mut places = BTreeMap::new();
         for (family, of_family) in self.families.iter().enumerate() {
@@ -224,14 +224,14 @@ impl Registry {
         self.places = places;
     }
 
-    /// Reports whether the validator can be given a schema and all that it refers to.
+    /// Reports whether a schema and every schema that it refers to are sound, so that the validator accepts them.
     #[must_use]
     pub fn is_sound(&self, schema: &Schema) -> bool {
         self.closure(schema)
             .is_some_and(|closure| closure.iter().all(|schema| schema.sound))
     }
 
-    /// A schema and everything that it refers to, or `None` if something is missing.
+    /// Returns a schema and every schema that it refers to, or `None` if one is missing.
     #[must_use]
     pub fn closure<'a>(&'a self, schema: &'a Schema) -> Option<Vec<&'a Schema>> {
         let mut closure = vec![schema];
@@ -249,8 +249,8 @@ impl Registry {
 }
 
 impl Registry {
-    /// A schema with everything that it refers to inside its `$defs`, each under its own address, as
-    /// section 9.3 of JSON Schema 2020-12 has it. `None` if something is missing.
+    /// Returns a schema with every schema that it refers to in its `$defs`, each under its own URI, as in section 9.3
+    /// of JSON Schema 2020-12. Returns `None` if a schema is missing.
     #[must_use]
     pub fn bundle(&self, schema: &Schema) -> Option<serde_json::Value> {
         let mut bundle = (*schema.value).clone();
@@ -268,7 +268,7 @@ impl Registry {
 }
 
 impl Registry {
-    /// The tags of a branch of a union, or of the definition that it refers to.
+    /// Returns the tags of a branch of a union, or of the definition that the branch refers to.
     #[must_use]
     pub fn branch_tags<'a>(
         &'a self,
@@ -284,7 +284,7 @@ impl Registry {
 }
 
 impl Family {
-    /// The fields around payloads, if the family has an envelope.
+    /// Returns the configuration of the envelope, if the family has one.
     #[must_use]
     pub fn envelope(&self) -> Option<&EnvelopeConfig> {
         self.config.envelope.as_ref()
@@ -292,22 +292,21 @@ impl Family {
 }
 
 impl Major {
-    /// The envelope, then the events.
+    /// Returns the schema of the envelope, then those of the events.
     pub fn schemas(&self) -> impl Iterator<Item = &Schema> {
         self.envelope
             .iter()
             .chain(self.events.iter().map(|event| &event.schema))
     }
 
-    /// The current revision of an event of this major version: the one that its schema says, else the
-    /// first.
+    /// Returns the current revision of an event of this major version: the one in its schema, else the first revision.
     #[must_use]
     pub fn revision_of(&self, event: &Event) -> Revision {
         let written = event.revision().and_then(|text| text.parse().ok());
         written.unwrap_or(Revision::first(self.number))
     }
 
-    /// The released revisions of an event, oldest first.
+    /// Returns the released revisions of an event, oldest first.
     pub fn released_of<'a>(&'a self, event_type: &str) -> impl Iterator<Item = &'a Released> {
         self.released
             .iter()
@@ -316,7 +315,7 @@ impl Major {
 }
 
 impl Event {
-    /// The current revision of the event's schema, `1.0.0`, if it is written down.
+    /// Returns the current revision in the event's schema, such as `1.0.0`, if there is one.
     #[must_use]
     pub fn revision(&self) -> Option<&str> {
         self.schema.root.get(EVENT_VERSION).and_then(Node::as_str)
@@ -324,7 +323,7 @@ impl Event {
 }
 
 impl Event {
-    /// An example by its path below `examples/`: `job.completed/succeeded.json`.
+    /// Returns a valid example by its path below `examples/`: `job.completed/succeeded.json`.
     #[must_use]
     pub fn example(&self, path: &str) -> Option<&Example> {
         let case = path
@@ -336,19 +335,19 @@ impl Event {
 }
 
 impl Schema {
-    /// The place of a JSON pointer in this schema's file.
+    /// Returns the location of a JSON pointer in this schema's file.
     #[must_use]
     pub fn location(&self, pointer: impl Into<String>) -> Location {
         Location::at_pointer(&self.source, pointer)
     }
 
-    /// The schema itself and every schema inside it, outermost first, in the order of the text.
+    /// Returns the schema itself and every schema inside it, outermost first, in the order of the text.
     #[must_use]
     pub fn subschemas(&self) -> Vec<Subschema<'_>> {
         subschemas(&self.root)
     }
 
-    /// Every regular expression of the file, with its JSON pointer.
+    /// Returns every regular expression of the file, with its JSON pointer.
     #[must_use]
     pub fn patterns(&self) -> Vec<(String, &str)> {
         let mut patterns = Vec::new();
@@ -369,20 +368,20 @@ impl Schema {
 }
 
 impl Subschema<'_> {
-    /// The pointer of one of this schema's keywords.
+    /// Returns the pointer of one of this schema's keywords.
     #[must_use]
     pub fn keyword(&self, keyword: &str) -> String {
         json::child(&self.pointer, keyword)
     }
 }
 
-/// Returns whether a schema is `deprecated`.
+/// Reports whether a schema is `deprecated`.
 #[must_use]
 pub fn is_deprecated(schema: &Node) -> bool {
     schema.get("deprecated").is_some_and(is_true)
 }
 
-/// Returns whether an example shows that readers ignore what they do not know, by the name of its file.
+/// Reports whether the name of an example marks it as one with content that readers do not know and have to ignore.
 #[must_use]
 pub fn shows_unknown(case: &str) -> bool {
     ["unknown_", "newer_"]
@@ -390,7 +389,8 @@ pub fn shows_unknown(case: &str) -> bool {
         .any(|begin| case.starts_with(begin))
 }
 
-/// The properties of an object that are required and a constant string: what tells it from others.
+/// Returns the tags of an object: its required properties with a constant string, which distinguish it from other
+/// objects.
 #[must_use]
 pub fn tags(object: &Node) -> Vec<(&str, &str)> {
     if object.get("type").and_then(Node::as_str) != Some("object") {
@@ -417,7 +417,7 @@ pub fn tags(object: &Node) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// A schema and every schema inside it, outermost first, in the order of the text.
+/// Returns a schema and every schema inside it, outermost first, in the order of the text.
 pub(crate) fn subschemas(root: &Node) -> Vec<Subschema<'_>> {
     let mut found = Vec::new();
     walk(root, String::new(), Role::Root, &mut found);

@@ -1,20 +1,20 @@
-//! Names of schemas in the cases of programming languages.
+//! Converts names of schemas to the cases of programming languages.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-/// A name as a Rust field, module or function: `job_id`.
+/// Converts a name to that of a Rust field, module or function: `job_id`.
 #[must_use]
 pub fn snake(name: &str) -> String {
     name.to_snake_case()
 }
 
-/// A name as a type or variant: `JobCompleted`.
+/// Converts a name to that of a type or variant: `JobCompleted`.
 #[must_use]
 pub fn pascal(name: &str) -> String {
     name.to_upper_camel_case()
 }
 
-/// The help for the name of a file that is not the name of an event.
+/// The help for a file whose name is not the name of an event.
 pub(crate) const FILE_NAME: &str = "name the file in lower case, with dots and underscores between the words, such as \
                                     `job.created.json`";
 
@@ -29,8 +29,8 @@ pub fn is_snake(name: &str) -> bool {
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
-/// Returns the names in snake case that an event whose name is not in snake case can be meant to have: one with the
-/// same dots, and one with dots between all words.
+/// Returns the names in snake case that are likely meant by the name of an event that is not in snake case: one with
+/// the same dots, and one with dots between all words.
 #[must_use]
 pub fn event_types(name: &str) -> Vec<String> {
     let words = |is_end: fn(char) -> bool| {
@@ -47,8 +47,8 @@ pub fn event_types(name: &str) -> Vec<String> {
     names
 }
 
-/// The one of several known names that a misspelt name is most likely meant to be: at most a third
-/// of its letters are wrong, missing, too many, or exchanged with their neighbours.
+/// Returns the known name that a misspelt name most likely means. At most a third of its letters are wrong, missing,
+/// extra, or swapped with their neighbours.
 #[must_use]
 pub fn closest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let (distance, best) = known
@@ -63,7 +63,7 @@ pub fn closest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     (distance * 3 <= name.chars().count()).then_some(best)
 }
 
-/// Returns the number of edits from one string to another: optimal string alignment.
+/// Returns the number of edits between two strings, by optimal string alignment.
 fn distance(from: &str, to: &str) -> usize {
     let to: Vec<char> = to.chars().collect();
     let mut before_last: Vec<usize> = Vec::new();

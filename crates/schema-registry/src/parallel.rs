@@ -1,15 +1,15 @@
-//! The same work for many items, on all processors.
+//! Does the same work for many items, on all processors.
 
 use std::{num::NonZero, panic, thread};
 
-/// A schema may be deeply nested.
+/// The stack of a thread in bytes. A schema may be deeply nested.
 const STACK: usize = 256 << 20;
 
-/// Fewer items than these are done sooner than another thread is started.
+/// The fewest items for which another thread is started. Fewer items are done before a thread has started.
 const FEWEST: usize = 64;
 
-/// Returns what the work gives for each item, in the order of the items.
-pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+/// Returns the result of the work for each item, in the order of the items.
+pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     if threads == 1 || items.len() < FEWEST {
         return items.iter().map(work).collect();
@@ -30,7 +30,7 @@ pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<
             match thread.map(thread::ScopedJoinHandle::join) {
                 Ok(Ok(results)) => done.extend(results),
                 Ok(Err(panic)) => panic::resume_unwind(panic),
-                // The system gives no more threads.
+                // The system does not start more threads.
                 Err(_) => done.extend(share(part)),
             }
         }

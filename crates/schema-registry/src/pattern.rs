@@ -1,4 +1,4 @@
-//! Regular expressions as JSON Schema means them, for engines that are linear in the text.
+//! Regular expressions in the dialect of JSON Schema, converted for engines of linear time.
 
 use regex_syntax::hir::{Hir, Look};
 
@@ -10,10 +10,10 @@ pub struct Pattern {
     hir: Hir,
 }
 
-/// Why a pattern is not one of those.
+/// The reason why a pattern is rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatternProblem {
-    /// The problem, as a sentence fragment.
+    /// The description of the problem, a sentence fragment.
     pub message: String,
 }
 
@@ -24,11 +24,11 @@ pub fn is_regular_expression(ecma: &str) -> bool {
 }
 
 impl Pattern {
-    /// Reads a pattern of ECMA 262, the dialect of JSON Schema. `\d` and `\w` are ASCII there.
+    /// Parses a pattern of ECMA 262, the dialect of JSON Schema. `\d` and `\w` are ASCII there.
     ///
     /// # Errors
     ///
-    /// If it is no regular expression, looks around, or refers back to a group.
+    /// Returns an error if the pattern is not a regular expression, or has a look-around or a back-reference.
     ///
     /// # Examples
     ///
@@ -63,7 +63,7 @@ impl Pattern {
         })
     }
 
-    /// Whether it begins with `^` and ends with `$`, on every alternative.
+    /// Reports whether every alternative begins with `^` and ends with `$`.
     #[must_use]
     pub fn is_anchored(&self) -> bool {
         let properties = self.hir.properties();

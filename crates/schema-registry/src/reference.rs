@@ -1,4 +1,4 @@
-//! Where a `$ref` leads: into the same registry, or nowhere.
+//! Resolves each `$ref` inside the registry.
 
 use std::collections::BTreeSet;
 
@@ -12,16 +12,16 @@ use crate::{
     rules::{REF_OUTSIDE_REGISTRY, UNRESOLVED_REF},
 };
 
-/// Where a `$ref` leads.
+/// The target of a `$ref`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// The address of the file, without fragment.
+    /// The URI of the file, without fragment.
     pub uri: String,
     /// The JSON pointer in that file.
     pub pointer: String,
 }
 
-/// Why a `$ref` leads nowhere.
+/// The reason why a `$ref` has no target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RefProblem {
     /// It names another host, another scheme, or a path outside the registry.
@@ -31,11 +31,12 @@ pub enum RefProblem {
 }
 
 impl Reference {
-    /// Reads a `$ref` that stands in the schema at `uri`; `root` is the address of the registry.
+    /// Parses a `$ref` in the schema at `uri`. `root` is the root URI of the registry.
     ///
     /// # Errors
     ///
-    /// If it can only lead out of the registry. Whether its target exists is another question.
+    /// Returns an error if the target is outside the registry, or if the fragment is not a JSON pointer. The target
+    /// itself does not have to exist.
     pub fn parse(reference: &str, uri: &str, root: &str) -> Result<Self, RefProblem> {
         let (address, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         let pointer = percent_decode(fragment).ok_or(RefProblem::Anchor)?;
@@ -78,7 +79,7 @@ impl Reference {
     }
 }
 
-/// Where a relative path leads from a folder; `None` if that is above the topmost one.
+/// Resolves a relative path from a folder. Returns `None` if it leads above the topmost folder.
 #[must_use]
 pub fn resolved(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
@@ -94,8 +95,8 @@ pub fn resolved(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// The text that a part of an address stands for, as [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986)
-/// has it. `None` if an escape is none, or if it is no UTF-8.
+/// Decodes the percent-encoding of a part of a URI, as in [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986). Returns
+/// `None` for an invalid escape or invalid UTF-8.
 #[must_use]
 pub fn percent_decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
@@ -112,8 +113,8 @@ pub fn percent_decode(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// Writes a URI reference with percent-encoding where it has characters that no URI can have, as
-/// [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986) says. Returns `None` if it has none.
+/// Percent-encodes the characters of a URI reference that a URI cannot have, as in [RFC
+/// 3986](https://www.rfc-editor.org/rfc/rfc3986). Returns `None` if there are none.
 #[must_use]
 pub fn percent_encoded(reference: &str) -> Option<String> {
     let mut encoded = String::with_capacity(reference.len());
@@ -136,13 +137,13 @@ pub fn percent_encoded(reference: &str) -> Option<String> {
 }
 
 impl Registry {
-    /// The address below which all of this registry's schemas stand.
+    /// Returns the URI with which the URIs of all schemas of this registry begin.
     #[must_use]
     pub fn root_uri(&self) -> String {
         format!("{}{}", self.config.base_uri, self.public_path(""))
     }
 
-    /// The schema that a `$ref` in `schema` leads to.
+    /// Returns the target of a `$ref` in `schema`: its file, its JSON pointer, and its node.
     #[must_use]
     pub fn follow<'a>(
         &'a self,
@@ -166,10 +167,10 @@ pub(crate) fn references(schema: &Node) -> impl Iterator<Item = (&'static str, &
         .filter_map(|keyword| Some((keyword, schema.get(keyword)?.as_str()?)))
 }
 
-/// Every schema of the registry, by the address of its file and its JSON pointer there.
+/// Every schema of the registry: the URI of its file, and its JSON pointer in that file.
 type Places<'a> = BTreeSet<(&'a str, &'a str)>;
 
-/// Follows every reference, and says which schemas lean on which.
+/// Resolves every reference, reports those without a target, and records which schemas refer to which.
 pub(crate) fn check_references(registry: &mut Registry) {
     let mut findings = Vec::new();
     let mut outcomes = Vec::new();
@@ -256,7 +257,7 @@ pub(crate) fn check_references(registry: &mut Registry) {
     registry.findings.append(&mut findings);
 }
 
-/// Returns the problem of the target of a reference.
+/// Returns the finding about the target of a reference, if the target is not a schema.
 fn target_problem(
     registry: &Registry,
     places: &Places<'_>,
@@ -271,7 +272,7 @@ fn target_problem(
                 path == format!("{}/{}/{}", family.name, major.name, envelope.file)
             })
         });
-        // Both are findings already.
+        // A missing envelope and a broken file are findings already.
         let is_schema = path.ends_with(".json");
         if is_missing_envelope || (is_schema && registry.is_broken(path)) {
             return None;

@@ -1,4 +1,4 @@
-//! What was released: schemas that stay as they are, and the list that says which they are.
+//! Released schemas, which never change, and the release index, which lists them.
 
 mod history;
 mod latest;
@@ -23,20 +23,20 @@ use crate::{
 pub use history::{Listed, rewritten};
 pub(crate) use read::{order, read};
 
-/// One released revision of an event, whose file is what the list says.
+/// One released revision of an event, whose file matches the release index.
 #[derive(Clone, Debug)]
 pub struct Released {
-    /// The event.
+    /// The type of the event.
     pub event_type: String,
     /// Its revision.
     pub revision: Revision,
     /// The file.
     pub source: Source,
-    /// Its tree: a bundle.
+    /// The tree of the file, which is a bundle.
     pub root: Arc<Node>,
-    /// What the list says of it.
+    /// The entry in the release index.
     pub entry: Release,
-    /// The folder of the major version, below the registry's: `webhooks/v1`.
+    /// The folder of the major version, relative to the registry's folder: `webhooks/v1`.
     pub folder: String,
 }
 
@@ -78,7 +78,7 @@ pub struct Release {
 }
 
 impl ReleaseIndex {
-    /// The text of the list, in the common layout.
+    /// Returns the formatted text of the index.
     #[must_use]
     pub fn text(&self) -> String {
         canonical_text(&serde_json::json!(self))
@@ -86,13 +86,13 @@ impl ReleaseIndex {
 }
 
 impl Released {
-    /// The schemas that the release is made of, the event's first.
+    /// Returns the schemas that the release consists of, the event's first.
     #[must_use]
     pub fn unbundle(&self) -> Vec<Unbundled> {
         bundle::unbundle(&self.root, &self.folder, &self.event_type).unwrap_or_default()
     }
 
-    /// A path below the registry's folder, as messages show it.
+    /// Converts a path relative to the registry's folder to the form that messages show.
     #[must_use]
     pub fn shown(&self, path: &str) -> String {
         let own = file_path(&self.folder, &self.event_type, self.revision);
@@ -100,32 +100,32 @@ impl Released {
     }
 }
 
-/// A path below the registry's folder as messages show it, by a file whose path there is `own`.
+/// Converts a path relative to the registry's folder to the form that messages show. `own` is such a path of `file`.
 fn shown(file: &Source, own: &str, path: &str) -> String {
     let folder = file.path.strip_suffix(own).unwrap_or_default();
     format!("{folder}{path}")
 }
 
-/// The path of a released schema below the registry's folder. `folder` is that of the major version:
-/// `webhooks/v1`.
+/// Returns the path of a released schema, relative to the registry's folder. `folder` is the folder of the major
+/// version: `webhooks/v1`.
 #[must_use]
 pub fn file_path(folder: &str, event_type: &str, revision: Revision) -> String {
     format!("{folder}/{RELEASED_FOLDER}/{event_type}/{revision}.json")
 }
 
-/// The path of the list of a major version below the registry's folder.
+/// Returns the path of the release index of a major version, relative to the registry's folder.
 #[must_use]
 pub fn index_path(folder: &str) -> String {
     format!("{folder}/{RELEASED_FOLDER}/{RELEASE_INDEX_FILE}")
 }
 
-/// The JSON Schema of the list.
+/// Returns the JSON Schema of the release index.
 #[must_use]
 pub fn json_schema() -> serde_json::Value {
     schemars::schema_for!(ReleaseIndex).to_value()
 }
 
-/// Whether a text is a day of the calendar, as `YYYY-MM-DD`: what the list takes as a date.
+/// Reports whether a string is a calendar date in the form `YYYY-MM-DD`, which dates in the release index have.
 #[must_use]
 pub fn is_date(text: &str) -> bool {
     let schema = serde_json::json!({ "type": "string", "format": "date" });
@@ -134,14 +134,14 @@ pub fn is_date(text: &str) -> bool {
     validator.is_ok_and(|validator| validator.is_valid(&text.into()))
 }
 
-/// The text of a value in the common layout, as released files have it.
+/// Returns the formatted text of a value, as in released files.
 #[must_use]
 pub fn canonical_text(value: &serde_json::Value) -> String {
     let text = format!("{value:#}\n");
     format(&text).unwrap_or(text)
 }
 
-/// SHA-256 of some bytes, in lower-case hexadecimal digits.
+/// Returns the SHA-256 digest of some bytes, in lower-case hexadecimal digits.
 #[must_use]
 pub fn digest(bytes: impl AsRef<[u8]>) -> String {
     let mut digester = Digester::default();
@@ -149,7 +149,7 @@ pub fn digest(bytes: impl AsRef<[u8]>) -> String {
     digester.finish()
 }
 
-/// SHA-256 of bytes that come in parts, so that not all of them have to be in memory.
+/// The SHA-256 digest of bytes that arrive in parts, so that they do not have to be in memory together.
 #[derive(Clone, Debug, Default)]
 pub struct Digester(Sha256);
 

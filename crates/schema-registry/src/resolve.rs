@@ -1,4 +1,4 @@
-//! Brings loaded files together: families, events, examples, and every `$ref`, offline.
+//! Combines loaded files into families, events and examples, and resolves every `$ref`, offline.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -137,7 +137,7 @@ fn build_major(
     major
         .events
         .sort_by_key(|event| rank(event).unwrap_or(order.len()));
-    // Names of events and of folders for which one finding is enough.
+    // The names of events and of folders that need no further finding.
     let mut reported: BTreeSet<String> = major.events.iter().flat_map(meant_names).collect();
     for file in files {
         let FileRole::Example { event, case, valid } = &file.role else {
@@ -152,7 +152,7 @@ fn build_major(
             .find(|owner| owner.event_type == *event)
         else {
             let path = format!("{}/{}/{event}.json", family.name, major.name);
-            // An event whose schema was not read, or does not parse, is reported for that alone.
+            // An event whose schema was not read, or is not a JSON object, has a finding about that already.
             if !registry.is_broken(&path) && reported.insert(event.clone()) {
                 registry.findings.push(
                     Diagnostic::new(&UNEXPECTED_FILE, format!("there is no event `{event}`"))
@@ -200,7 +200,8 @@ fn build_major(
     major
 }
 
-/// Returns the names that an event can be meant to have, if its own is not in snake case: that is a finding of its own.
+/// Returns the names that an event is likely meant to have, if its own is not in snake case. Another rule reports such
+/// a name.
 fn meant_names(event: &Event) -> Vec<String> {
     let names = event_types(&event.event_type);
     match names.contains(&event.event_type) {
@@ -209,7 +210,7 @@ fn meant_names(event: &Event) -> Vec<String> {
     }
 }
 
-/// Finds names in `order` that are no event's, and such that stand there twice.
+/// Reports the names in `order` that are not an event's, and duplicates.
 fn check_order(registry: &mut Registry, family: &Family) {
     let Some(config) = registry.sources.get(registry.config_source).cloned() else {
         return;
@@ -225,11 +226,11 @@ fn check_order(registry: &mut Registry, family: &Family) {
         .iter()
         .flat_map(|major| {
             let events = major.events.iter().map(|event| event.event_type.as_str());
-            // An event that is gone is a finding already, where that breaks anything.
+            // A removed event is reported elsewhere, if the removal breaks anything.
             events.chain(major.released.iter().map(|it| it.event_type.as_str()))
         })
         .collect();
-    // A family without events can have its order first.
+    // A family may have an order before it has events.
     if known.is_empty() {
         return;
     }
@@ -284,7 +285,7 @@ fn build_schema(registry: &Registry, file: &LoadedFile, path: String) -> Option<
         sound: true,
         validator: None,
     };
-    // The path decides on the address, whatever the schema and its parts say of themselves.
+    // The path determines the URI, whatever `$id` the schema and its subschemas have.
     for inner in schema.subschemas() {
         let object = value
             .pointer_mut(&inner.pointer)
@@ -368,7 +369,8 @@ fn check_meta_schema(registry: &mut Registry) {
     registry.findings.append(&mut findings);
 }
 
-/// Reports schemas without a validator that no other finding explains: their examples would pass unchecked.
+/// Builds the validator of each schema, and reports the schemas that the validator rejects. Without a validator, their
+/// examples would not be checked.
 fn check_validators(registry: &mut Registry) {
     let schemas: Vec<&Schema> = registry.schemas().collect();
     let built: Vec<Option<Result<Validator, String>>> =

@@ -1,17 +1,17 @@
-//! The data of rules. Nothing here knows a registry.
+//! The description of a rule. Nothing here depends on a registry.
 
 use serde::{Deserialize, Serialize};
 
-/// One thing that can be wrong with a registry.
+/// A kind of defect of a registry.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// Its stable name, in kebab case.
     pub name: &'static str,
     /// The severity of its findings, unless `registry.toml` sets another one.
     pub severity: Severity,
-    /// The documentation, in Markdown: the defect, the reason, and an example.
+    /// The documentation of the rule, in Markdown: what it does, why, and an example.
     pub explanation: &'static str,
-    /// The step of the tool that finds it.
+    /// The step of the tool that finds the defect.
     pub phase: Phase,
 }
 
@@ -24,9 +24,9 @@ pub enum Phase {
     Lint,
     /// Lowering schemas to the model, or a target that cannot express a part of it.
     Lowering,
-    /// Comparing what was released with the history. Such findings cannot be allowed.
+    /// Comparing released files with the history. Such findings cannot be allowed.
     History,
-    /// Comparing schemas with what was released. `approvals.toml` accepts such findings.
+    /// Comparing schemas with released ones. `approvals.toml` accepts such findings.
     Comparing,
     /// Applying allowances and approvals.
     Settling,
@@ -40,16 +40,16 @@ pub enum Phase {
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
-    /// A proposal: reported, and the check passes.
+    /// A proposal. It is reported, and the check passes.
     Hint,
-    /// Reported, and the check still passes.
+    /// A warning. It is reported, and the check passes.
     Warning,
-    /// The check fails.
+    /// An error. The check fails.
     Error,
 }
 
 impl Severity {
-    /// The word that reports use.
+    /// Returns the word for the severity in reports.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

@@ -147,20 +147,20 @@ pub const RULES: &[&Rule] = &[
     &WRONG_ID,
 ];
 
-/// Every rule whose findings can be printed: those about a registry, then those of single commands.
+/// Returns every rule whose findings can be printed: those about a registry, then those of single commands.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     RULES.iter().chain(COMMAND_RULES).copied()
 }
 
-/// The rule of a name.
+/// Returns the rule with a name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.name == name)
 }
 
 impl Rule {
-    /// Reports whether `registry.toml` may set the severity. A rule that generated code depends on stays an error, unless
-    /// a single finding is allowed in place with a reason.
+    /// Reports whether `registry.toml` may set the severity. The rules that generated code relies on keep theirs, unless
+    /// one finding is allowed in place, with its reason.
     #[must_use]
     pub fn has_settable_severity(&self) -> bool {
         self.phase == Phase::Lint && self.name != INVALID_SUNSET.name
@@ -175,7 +175,7 @@ impl Rule {
     /// Reports whether a single finding can be allowed in place.
     #[must_use]
     pub fn is_negotiable(&self) -> bool {
-        // These find defects of examples and of whole files, where no schema has room for an allowance.
+        // The findings of these rules are in an example or about a whole file, where no schema can have an allowance.
         let in_files = [
             ACCEPTED_INVALID_EXAMPLE.name,
             INVALID_EXAMPLE.name,
@@ -183,7 +183,7 @@ impl Rule {
             UNDECLARED_MEMBER.name,
         ];
         match self.phase {
-            // A released schema keeps the defect for ever.
+            // A schema that is released with this defect keeps it.
             Phase::Lint if self.name == INVALID_SUNSET.name => false,
             Phase::Lint if in_files.contains(&self.name) => false,
             Phase::Lint | Phase::Lowering => true,

@@ -1,5 +1,4 @@
-//! Texts that no parser can read for a reason that a parser does not know: another encoding, or a merge that
-//! was not finished.
+//! Defects of a text that a parser cannot explain: another encoding, or a merge that was not finished.
 
 use serde::de::DeserializeOwned;
 
@@ -8,11 +7,11 @@ use crate::json::Span;
 /// The reason why a text cannot be read, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Oddity {
-    /// Where it is.
+    /// The position of the defect.
     pub span: Span,
-    /// The problem, as a lower-case sentence fragment.
+    /// The description of the defect, a lower-case sentence fragment.
     pub message: String,
-    /// The advice.
+    /// The advice on how to fix it.
     pub help: &'static str,
 }
 
@@ -23,7 +22,7 @@ const SAVE_AS_UTF_8: &str = "save it as UTF-8 without a byte order mark";
 /// The beginnings of the lines that git writes around both sides of a conflict.
 const CONFLICT_MARKERS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
-/// Finds a byte order mark at the beginning of a text, and UTF-16 or UTF-32 that passes for UTF-8.
+/// Finds a byte order mark at the beginning of a text, and UTF-16 or UTF-32 that is also valid UTF-8.
 #[must_use]
 pub fn wrong_encoding(text: &str) -> Option<Oddity> {
     if text.starts_with(BYTE_ORDER_MARK) {
@@ -40,14 +39,14 @@ pub fn wrong_encoding(text: &str) -> Option<Oddity> {
     })
 }
 
-/// Finds whatever this module knows in a text that could not be parsed. Texts that can be parsed may have lines
-/// that look like markers of a conflict.
+/// Finds another encoding or a marker of a merge conflict in a text that could not be parsed. A text that can be parsed
+/// may have lines that look like such markers.
 #[must_use]
 pub fn oddity(text: &str) -> Option<Oddity> {
     wrong_encoding(text).or_else(|| conflict(text))
 }
 
-/// Reads TOML. `help` is for texts that say something else than they have to.
+/// Deserializes TOML. `help` is the advice for an error that is not one of the defects of this module.
 pub(crate) fn from_toml<T: DeserializeOwned>(text: &str, help: &'static str) -> Result<T, Oddity> {
     if let Some(oddity) = wrong_encoding(text) {
         return Err(oddity);
@@ -61,8 +60,8 @@ pub(crate) fn from_toml<T: DeserializeOwned>(text: &str, help: &'static str) -> 
     })
 }
 
-/// Finds another encoding and an unfinished merge in Markdown, where a single line of markers is nothing: `=======`
-/// underlines a heading.
+/// Finds another encoding and an unfinished merge in Markdown, in which a single line of markers is not a conflict:
+/// `=======` underlines a heading.
 #[must_use]
 pub fn oddity_of_markdown(text: &str) -> Option<Oddity> {
     let mut expected = CONFLICT_MARKERS
@@ -99,11 +98,11 @@ fn conflict(text: &str) -> Option<Oddity> {
     None
 }
 
-/// Turns bytes into text.
+/// Decodes UTF-8.
 ///
 /// # Errors
 ///
-/// If they are not UTF-8: the reason, with its place.
+/// Returns the reason if the bytes are not UTF-8: another encoding, or the position of the first invalid byte.
 pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| {
         let bytes = error.as_bytes();
@@ -117,8 +116,8 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
     })
 }
 
-/// Names the encoding that bytes are in if they begin with a mark of UTF-16 or UTF-32, or with one of their ASCII
-/// characters.
+/// Returns the encoding of bytes that begin with the byte order mark of UTF-16 or UTF-32, or with an ASCII character in
+/// one of them.
 fn wide(bytes: &[u8]) -> Option<&'static str> {
     let (utf_16, utf_32) = (Some("UTF-16"), Some("UTF-32"));
     match bytes {

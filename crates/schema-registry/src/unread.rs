@@ -1,4 +1,4 @@
-//! Files that were not read: nothing that they may define is reported as missing.
+//! Files that were not read. The content that they may have does not count as missing.
 
 use crate::{
     diagnostic::Diagnostic,
@@ -13,8 +13,8 @@ use crate::{
 };
 
 impl Registry {
-    /// Returns whether the file at a path below the registry's folder is there, and was not taken for what it is.
-    /// That is a finding already, and what follows from it is none.
+    /// Reports whether the file at a path relative to the registry's folder exists, but could not be read or is not a
+    /// JSON object. That is a finding already, so its consequences are not reported.
     #[must_use]
     pub fn is_broken(&self, path: &str) -> bool {
         let is_object = |source: &Source| source.root.as_ref().is_some_and(|root| root.is_object());
@@ -23,21 +23,22 @@ impl Registry {
             || self.is_unread(path)
     }
 
-    /// Returns whether a file is broken, or in a folder that was not read.
+    /// Reports whether a file is broken, or in a folder that was not read.
     #[must_use]
     pub fn is_out_of_reach(&self, path: &str) -> bool {
         let mut above = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
         self.is_broken(path) || above.any(|folder| self.is_unread(folder))
     }
 
-    /// Returns whether `approvals.toml`, or a part of it, was not understood: then any break may be accepted in it.
+    /// Reports whether `approvals.toml`, or a part of it, was not understood. Any break may be accepted in it in that
+    /// case.
     #[must_use]
     pub fn is_an_approval_unread(&self) -> bool {
         self.has_finding(&INVALID_CONFIG, APPROVALS_FILE) || self.is_unread(APPROVALS_FILE)
     }
 
-    /// Returns whether the list of releases in a folder such as `webhooks/v1` is not understood, or the folder is
-    /// that of no family. That is an error already, which cannot be turned off.
+    /// Reports whether the release index in a folder such as `webhooks/v1` is not understood, or the folder does not
+    /// belong to a family. That is already an error, which cannot be turned off.
     #[must_use]
     pub fn is_release_index_unclear(&self, folder: &str) -> bool {
         let path = index_path(folder);
@@ -47,7 +48,7 @@ impl Registry {
             || self.has_finding(&UNEXPECTED_FILE, family)
     }
 
-    /// Returns whether a folder of the registry is that of no family. What it has was not looked at.
+    /// Reports whether a folder of the registry does not belong to a family. Its contents were not read.
     #[must_use]
     pub fn has_unknown_folder(&self) -> bool {
         let mut findings = self.findings.iter();
@@ -57,7 +58,7 @@ impl Registry {
         })
     }
 
-    /// Returns the findings about schemas that are not read, and about folders that may have some.
+    /// Returns the findings about schemas that were not read, and about folders that may contain schemas.
     pub fn unread_schemas(&self) -> impl Iterator<Item = &Diagnostic> {
         self.unread().filter(|finding| {
             let path = self.path_of(finding);
@@ -65,7 +66,7 @@ impl Registry {
         })
     }
 
-    /// Returns the findings about files that are not read.
+    /// Returns the findings about files that were not read.
     pub fn unread(&self) -> impl Iterator<Item = &Diagnostic> {
         let is_config_unread = self.config.is_unread();
         self.findings.iter().filter(move |finding| {
@@ -74,13 +75,13 @@ impl Registry {
         })
     }
 
-    /// Returns the path of a file below the registry's folder.
+    /// Returns the path of a file relative to the registry's folder.
     pub(crate) fn below<'p>(&self, shown: &'p str) -> Option<&'p str> {
         let config = self.sources.get(self.config_source)?;
         shown.strip_prefix(config.path.strip_suffix(CONFIG_FILE)?)
     }
 
-    /// Returns the path below the registry's folder of the file that a finding is about.
+    /// Returns the path, relative to the registry's folder, of the file that a finding is about.
     pub(crate) fn path_of<'f>(&self, finding: &'f Diagnostic) -> Option<&'f str> {
         let location = finding.location.as_ref()?;
         self.below(&location.source.path)
@@ -96,7 +97,7 @@ impl Registry {
     }
 }
 
-/// The finding of a file that is not read. `path` is below the registry's folder.
+/// Creates the finding about a file that is not read. `path` is relative to the registry's folder.
 pub(crate) fn unread(path: &str, why: &str) -> Diagnostic {
     let folder = |at: usize| path.split('/').nth(at);
     let help = if folder(2) == Some(RELEASED_FOLDER) {

@@ -1,4 +1,4 @@
-//! Asks the validator whether a body is what its event's schema describes.
+//! Validates bodies against the schemas of their events.
 
 use jsonschema::{Draft, PatternOptions, ValidationError, Validator, error::ValidationErrorKind};
 use serde_json::Value;
@@ -9,24 +9,24 @@ use crate::{
     reference::percent_decode,
 };
 
-/// One reason for which a validator refuses a document.
+/// One reason why a validator rejects a document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Refusal {
-    /// The JSON pointer of the value that is refused.
+    /// The JSON pointer of the value that is rejected.
     pub pointer: String,
-    /// The keyword that refuses it.
+    /// The keyword that rejects it.
     pub keyword: String,
-    /// The problem, in words.
+    /// The description of the defect.
     pub message: String,
-    /// The address of the keyword, where the validator tells it.
+    /// The URI of the keyword, if the validator reports it.
     pub keyword_at: Option<String>,
 }
 
-/// A value of more characters than this is not repeated in a message.
+/// The most characters of a value that a message quotes.
 const LONGEST_QUOTED_VALUE: usize = 60;
 
 impl Refusal {
-    /// The refusal that an error of the validator stands for.
+    /// Converts an error of the validator.
     #[must_use]
     pub fn of(error: &ValidationError<'_>) -> Self {
         let is_long = error.instance().to_string().chars().count() > LONGEST_QUOTED_VALUE;
@@ -57,15 +57,15 @@ impl Refusal {
         }
     }
 
-    /// Reports whether both state the same problem, in whatever branch.
+    /// Reports whether both say the same about a document, regardless of the branches that they come from.
     fn is_like(&self, other: &Self) -> bool {
         (&self.pointer, &self.keyword, &self.message)
             == (&other.pointer, &other.keyword, &other.message)
     }
 }
 
-/// Every reason for which a validator refuses a document, in the order of their places. Of a
-/// `oneOf`, the reasons come from the branch that the document was meant for.
+/// Returns every reason why a validator rejects a document, sorted by JSON pointer. The reasons of a `oneOf` come from
+/// the branch that the document was meant for.
 #[must_use]
 pub fn refusals(validator: &Validator, document: &Value) -> Vec<Refusal> {
     let mut refusals: Vec<Refusal> = validator
@@ -83,7 +83,7 @@ fn leaves(error: &ValidationError<'_>) -> Vec<Refusal> {
     else {
         return vec![Refusal::of(error)];
     };
-    // A branch whose constant differs is not the one that was meant, nor is one for another type.
+    // A branch with another constant, or for another type, is not the one that was meant.
     let mut meant: Vec<&Vec<ValidationError<'_>>> = context
         .iter()
         .filter(|branch| !branch.iter().any(is_constant))
@@ -103,7 +103,7 @@ fn leaves(error: &ValidationError<'_>) -> Vec<Refusal> {
     if meant.is_empty() {
         return unknown_constant(error, context);
     }
-    // A problem of every branch is one whatever branch was meant.
+    // A requirement of every branch fails regardless of the branch that was meant.
     let mut branches = meant
         .iter()
         .map(|branch| branch.iter().flat_map(leaves).collect::<Vec<_>>());
@@ -122,7 +122,7 @@ fn is_constant(error: &ValidationError<'_>) -> bool {
     matches!(error.kind(), ValidationErrorKind::Constant { .. })
 }
 
-/// No branch takes the tag that the document has.
+/// Returns the rejection of a tag that no branch accepts.
 fn unknown_constant(
     error: &ValidationError<'_>,
     context: &[Vec<ValidationError<'_>>],
@@ -154,7 +154,7 @@ fn unknown_constant(
     }]
 }
 
-/// The major version of a revision: 1 of `1.4.2`.
+/// Returns the major version of a revision: 1 for `1.4.2`.
 pub(crate) fn major_of(revision: &str) -> Option<u32> {
     revision.split('.').next()?.parse().ok()
 }
@@ -168,7 +168,7 @@ pub enum Choice<'a> {
     Unknown {
         /// The JSON pointer of the field that names it.
         pointer: String,
-        /// The name in the body.
+        /// The value of that field.
         named: String,
     },
     /// The body names no event.
@@ -176,21 +176,21 @@ pub enum Choice<'a> {
 }
 
 impl Registry {
-    /// The validator of a schema: formats assert, nothing is fetched, and patterns run on an
-    /// engine whose time is linear in the text, unless one of them needs another. `None` if the
-    /// schema or one that it refers to is not sound.
+    /// Returns the validator of a schema. It asserts formats and fetches nothing. Patterns run on an engine of linear
+    /// time, unless one of them needs another engine. Returns `None` if the schema or one that it refers to is not
+    /// sound.
     #[must_use]
     pub fn validator(&self, schema: &Schema) -> Option<Validator> {
         schema.validator.clone()
     }
 
-    /// The validator of a schema inside a schema file, by its JSON pointer.
+    /// Builds the validator of a schema inside a schema file, given by its JSON pointer.
     #[must_use]
     pub fn validator_at(&self, schema: &Schema, pointer: &str) -> Option<Validator> {
         self.build_validator(schema, pointer)?.ok()
     }
 
-    /// The same, with the reason for which the validator does not take a sound schema.
+    /// Builds a validator like [`Registry::validator_at`], and returns the reason if a sound schema is rejected.
     pub(crate) fn build_validator(
         &self,
         schema: &Schema,
@@ -218,7 +218,7 @@ impl Registry {
         Some(self.prepare(schema)?.and_then(build))
     }
 
-    /// A schema and all that it refers to, as the validator takes them, if all of it is sound.
+    /// Returns a schema and every schema that it refers to as resources for the validator, if all of them are sound.
     pub(crate) fn resources<'a>(&'a self, schema: &'a Schema) -> Option<jsonschema::Registry<'a>> {
         self.prepare(schema)?.ok()
     }
@@ -241,7 +241,7 @@ impl Registry {
         Some(prepared.map_err(|error| error.to_string()))
     }
 
-    /// Names the keyword that rejects a body of an event, with its file and JSON pointer.
+    /// Describes the keyword that rejects a body of an event, with its file and JSON pointer.
     #[must_use]
     pub fn refused_by(&self, refusal: &Refusal, event: &Event) -> String {
         let address = refusal.keyword_at.as_deref();
@@ -260,13 +260,13 @@ impl Registry {
         }
     }
 
-    /// Chooses the schema for a body by what the body says of itself: its `schema_ref`, else its
-    /// `event_type`, under whatever names the families give these fields.
+    /// Chooses the schema for a body by its `schema_ref` field, else by its `event_type` field. Each family configures
+    /// the names of these fields.
     #[must_use]
     pub fn choose(&self, body: &Value) -> Choice<'_> {
         let mut unknown = None;
         let field = |name: &str| body.get(name).and_then(Value::as_str);
-        // Where a body does not say otherwise, it is of the newest major version.
+        // A body without a version belongs to the newest major version.
         let majors: Vec<_> = self.majors().collect();
         for (family, major) in majors.into_iter().rev() {
             let Some(envelope) = family.envelope() else {

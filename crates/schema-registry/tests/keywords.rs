@@ -29,8 +29,8 @@ const DRAFTS: [(Draft, &str); 5] = [
     ),
 ];
 
-/// The keywords of a draft by its meta-schema, each with the schema of its value. From 2019-09 on, these are the
-/// keywords of its vocabularies: the meta-schema itself adds what older drafts had.
+/// Returns the keywords of a draft by its meta-schema, each with the schema of its value. From 2019-09 on, these are
+/// the keywords of its vocabularies, because the meta-schema itself adds keywords of older drafts.
 fn of_meta_schema(draft: Draft, address: &str) -> BTreeMap<String, Value> {
     let schema = json!({ "$ref": address });
     let registry = Registry::new()
@@ -62,7 +62,7 @@ fn of_meta_schema(draft: Draft, address: &str) -> BTreeMap<String, Value> {
         .collect()
 }
 
-/// The form of the values that a schema in a meta-schema accepts.
+/// Returns the form of the values that a schema in a meta-schema accepts.
 fn form(schema: &Value) -> Holds {
     let reference = ["$ref", "$recursiveRef", "$dynamicRef"];
     let reference = reference.iter().find_map(|it| schema.get(it)?.as_str());
@@ -132,7 +132,7 @@ fn keywords_are_those_of_the_meta_schemas() {
     for (draft, address) in DRAFTS {
         let mut expected = of_meta_schema(draft, address);
         assert!(expected.len() > 30, "{draft:?}");
-        // Draft 4 leaves it to a specification of its own.
+        // Draft 4 defines `$ref` in a separate specification.
         expected
             .entry("$ref".into())
             .or_insert_with(|| json!({ "type": "string" }));
@@ -175,7 +175,7 @@ fn lists_of_keywords_agree_with_the_table() {
     assert_eq!(of_draft(Draft::Draft202012), ["$ref", "$dynamicRef"]);
 }
 
-/// Values of a form, of which some reject something as values of an assertion or an applicator.
+/// Returns values of a form. Some of them reject something as values of an assertion or an applicator.
 fn samples(holds: Holds) -> Vec<Value> {
     match holds {
         Holds::Value => vec![json!("other")],
@@ -199,7 +199,7 @@ fn samples(holds: Holds) -> Vec<Value> {
     }
 }
 
-/// The type of the values that a keyword is about, of all that there are.
+/// Returns the type of values to which a document belongs, among the types that keywords apply to.
 fn types_of(document: &Value) -> Types {
     match document {
         Value::Null | Value::Bool(_) => Types::All,
@@ -210,7 +210,7 @@ fn types_of(document: &Value) -> Types {
     }
 }
 
-/// The keywords without which a keyword rejects nothing.
+/// Returns the keywords without which a keyword rejects nothing.
 fn beside(keyword: &str) -> Value {
     match keyword {
         "additionalItems" => json!({ "items": [true] }),
@@ -234,7 +234,7 @@ fn keywords_reject_values_of_their_type_alone() {
             schema[keyword.name] = sample;
             let options = jsonschema::options().with_draft(draft);
             let options = options.should_validate_formats(true).offline();
-            // Values of `$id` and some others have to meet more than this form.
+            // Some keywords, such as `$id`, restrict their values further, so a sample can be invalid.
             let Ok(validator) = options.build(&schema) else {
                 continue;
             };
@@ -259,7 +259,7 @@ fn keywords_reject_values_of_their_type_alone() {
             | Purpose::Annotation
             | Purpose::Extension => false,
         };
-        // Its value leads to the root, whatever it is.
+        // The value of `$recursiveRef` always leads to the root.
         let is_circle = keyword.name == "$recursiveRef";
         assert_eq!(has_rejected, rejects && !is_circle, "{}", keyword.name);
     }

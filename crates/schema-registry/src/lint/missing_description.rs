@@ -13,7 +13,7 @@ pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
         for inner in schema.subschemas() {
             let (what, keywords): (String, &[&str]) = match inner.role {
                 Role::Root => ("this schema".into(), &["title", "description"]),
-                // A property that must be absent has no meaning and no unit, and `false` has no place for a text.
+                // A forbidden value has no meaning and no unit, and `false` cannot have a description.
                 Role::Property(_) | Role::Definition(_) if is_forbidden(inner.node) => continue,
                 Role::Definition(name) => (format!("`{name}`"), &["title", "description"]),
                 Role::Property(name) => (format!("`{name}`"), &["description"]),

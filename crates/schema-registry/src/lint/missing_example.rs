@@ -64,7 +64,7 @@ fn branches(registry: &Registry, family: &Family, event: &Event, findings: &mut 
     let Some(payload) = family.envelope().map(|envelope| envelope.payload.as_str()) else {
         return;
     };
-    // An example that is refused could be the one that is missed.
+    // A rejected example could be the one that is missing.
     let is_unclear = registry.validator(schema).is_none_or(|validator| {
         let mut bodies = event.examples.iter().map(|example| example.root.to_value());
         bodies.any(|body| !validator.is_valid(&body))

@@ -10,7 +10,7 @@ use crate::{
 pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     for schema in registry.schemas() {
         for (pointer, text) in schema.patterns() {
-            // A pattern that is not a regular expression is reported as an invalid schema.
+            // A string that is not a regular expression makes the schema invalid already.
             if !pattern::is_regular_expression(text) {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! The properties of schemas that the examples of a major version show, and the members of examples that no schema
+//! The properties of schemas that occur in the examples of a major version, and the members of examples that no schema
 //! declares.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,15 +22,15 @@ pub(super) struct Shown<'r> {
     pub(super) objects: BTreeMap<(&'r str, String), Object<'r>>,
 }
 
-/// A schema of objects, and which of its properties occur.
+/// A schema of objects, and those of its properties that occur.
 pub(super) struct Object<'r> {
     pub(super) schema: &'r Schema,
     pub(super) node: &'r Node,
     pub(super) properties: BTreeSet<&'r str>,
 }
 
-/// Looks at the examples of each major version that are to be accepted. A version with an example that cannot be read
-/// is left out: that example could show what the others do not.
+/// Returns the facts that the valid examples of each major version show. A version with an example that cannot be
+/// parsed is left out, because that example could show more than the others.
 pub(super) fn all_shown(registry: &Registry) -> impl Iterator<Item = Shown<'_>> {
     let majors = registry.majors();
     majors.filter_map(|(family, major)| shown(registry, family, major))
@@ -83,7 +83,7 @@ impl<'r> Shown<'r> {
         }
     }
 
-    /// Notes the objects that occur, also those of which no property does.
+    /// Records the objects that occur, including those of which no property occurs.
     fn note(&mut self, places: &[Place<'r>]) {
         for (schema, pointer, node) in places {
             if node.get("properties").is_some() {
@@ -101,7 +101,7 @@ impl<'r> Shown<'r> {
         })
     }
 
-    /// The schemas of a member, which occurs.
+    /// Returns the schemas of a member that occurs, and records its property.
     fn member(&mut self, places: &[Place<'r>], name: &str) -> Vec<Place<'r>> {
         let mut inner = Vec::new();
         for (schema, pointer, node) in places {
@@ -114,7 +114,8 @@ impl<'r> Shown<'r> {
                     .insert(&property.name);
                 continue;
             }
-            // All patterns declare the same members here, so the name is not matched.
+            // The schemas of all patterns are taken: what is declared does not depend on the pattern that the name
+            // matches.
             for keyword in ["additionalProperties", "patternProperties"] {
                 let Some(value) = node.get(keyword).filter(|it| it.is_object()) else {
                     continue;
@@ -132,7 +133,7 @@ impl<'r> Shown<'r> {
     }
 }
 
-/// Returns whether schemas say which members there are.
+/// Reports whether schemas declare the members of an object.
 fn declares(places: &[Place<'_>]) -> bool {
     let has = |keyword: &str| places.iter().any(|(.., node)| node.get(keyword).is_some());
     has("properties") && !has("propertyNames")
@@ -151,7 +152,8 @@ fn of_items<'r>(places: &[Place<'r>], index: usize) -> Vec<Place<'r>> {
     inner
 }
 
-/// The schemas that apply to the same value as some do: without branches whose tag it does not have.
+/// Returns the given schemas, and the schemas that they apply to the same value. Branches whose tag the value does not
+/// have are left out.
 fn applied<'r>(registry: &'r Registry, mut places: Vec<Place<'r>>, value: &Node) -> Vec<Place<'r>> {
     let mut seen = BTreeSet::new();
     let mut next = 0;
@@ -170,7 +172,7 @@ fn applied<'r>(registry: &'r Registry, mut places: Vec<Place<'r>>, value: &Node)
                 .filter(|keyword| keyword.purpose == Purpose::InPlaceApplicator);
             let place = json::child(&pointer, &member.name);
             match applicator.map(|keyword| (keyword.name, keyword.holds)) {
-                // Its schema describes the values that are not meant.
+                // The schema of `not` describes the values that are not meant.
                 Some(("not", _)) => {}
                 Some((_, Holds::SchemaList)) => {
                     for (index, branch) in member.value.items().iter().enumerate() {

@@ -15,7 +15,7 @@ pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             if !types.contains(&"integer") || is_listed(inner.node) {
                 continue;
             }
-            // Bounds alone would not be enough for more types than one.
+            // Bounds alone are not enough for a schema with several types.
             let is_one = types.iter().all(|ty| ["integer", "null"].contains(ty));
             for (inclusive, exclusive, widest) in [
                 ("minimum", "exclusiveMinimum", "at the lowest -"),
@@ -53,7 +53,7 @@ pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Reports whether `const` or `enum` bounds the integer.
+/// Reports whether `const` or `enum` already bounds the integer.
 fn is_listed(node: &Node) -> bool {
     let is_small = |value: &Node| !value.is_number() || is_safe(value);
     node.get("const").is_some_and(is_small)

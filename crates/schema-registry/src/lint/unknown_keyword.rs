@@ -41,7 +41,7 @@ pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Returns the form that the value of an annotation has to have, if it has another one.
+/// Returns the form that the value of an annotation must have, or `None` if the value has that form.
 fn wrong_form(name: &str, value: &Node) -> Option<&'static str> {
     if name == SOURCE {
         return Some("nothing here: it belongs to released files alone");
@@ -60,7 +60,7 @@ fn wrong_form(name: &str, value: &Node) -> Option<&'static str> {
         Holds::Revision if !is_revision() => Some("three numbers, such as `\"1.0.0\"`"),
         Holds::Path if value.as_str().is_none() => Some("the path of an example"),
         Holds::StringMap if !value.is_object() => Some("an object of rules and reasons"),
-        // Dates have a rule of their own.
+        // Another rule checks dates.
         _ => None,
     }
 }
@@ -70,7 +70,7 @@ fn help(name: &str, inner: &Subschema<'_>) -> String {
     if let Some(help) = of_another_dialect(name, inner) {
         return help;
     }
-    // A keyword for values of another type would be the next finding.
+    // A keyword for values of another type would only cause the next finding.
     let ty = inner.node.get("type").and_then(Node::as_str);
     let fits = |keyword: &&str| match (ty, type_of(keyword)) {
         (Some(ty), Some(of)) => ty == of || (ty == "integer" && of == "number"),

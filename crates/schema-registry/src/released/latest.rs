@@ -11,17 +11,17 @@ use crate::{
 };
 
 impl Registry {
-    /// Returns the latest release of each event of a major version, as a registry in memory without examples. Its
-    /// findings are those of loading such files. Returns `None` if nothing was released.
+    /// Returns the latest released revision of each event of a major version, as a registry in memory without examples.
+    /// Its findings are those of loading such files. Returns `None` if nothing was released.
     ///
-    /// Each event brings the envelope that it was released with. If two differ, the one of the later
-    /// date counts, then the one of the higher revision: so an event that was not released again
-    /// after a change of the envelope is shown with the new envelope.
+    /// Each event brings the envelope that it was released with. If two envelopes differ, the one with the later date
+    /// wins, then the one with the higher revision. An event that was not released again after a change of the envelope
+    /// is therefore shown with the new envelope.
     #[must_use]
     pub fn latest_released(&self, major: &Major) -> Option<Self> {
         let mut latest: BTreeMap<&str, &Released> = BTreeMap::new();
         for released in &major.released {
-            // They are in the order of revisions.
+            // The releases are sorted by revision, so the latest one remains.
             latest.insert(&released.event_type, released);
         }
         let mut releases: Vec<&Released> = latest.into_values().collect();
@@ -38,7 +38,7 @@ impl Registry {
                     .map(|file| (file.path, canonical_text(&file.value))),
             );
         }
-        // An event that another one refers to is there as it was released itself.
+        // The schema of an event's own release replaces the copy in the release of another event that refers to it.
         for released in &releases {
             if let Some(own) = released.unbundle().into_iter().next() {
                 texts.insert(own.path, canonical_text(&own.value));
@@ -55,7 +55,7 @@ impl Registry {
         if let Some(config) = self.sources.get(self.config_source) {
             loaded.config_source = loaded.sources.add(config.clone());
         }
-        // Without a known order, the events are as they are sorted now.
+        // Without a known order, the events keep their current order.
         if !major.released_order.is_empty()
             && let Some(released) = releases.first()
             && let Some((family, _)) = released.folder.split_once('/')
@@ -63,7 +63,7 @@ impl Registry {
         {
             family.order.clone_from(&major.released_order);
         }
-        // An event that was never released is not missing here.
+        // An event that was not released would be reported as missing.
         for family in loaded.config.families.values_mut() {
             let is_here = |name: &String| releases.iter().any(|it| it.event_type == *name);
             family.order.retain(is_here);

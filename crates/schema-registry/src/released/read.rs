@@ -1,4 +1,4 @@
-//! Reads what was released, and finds what is no more as it was.
+//! Reads released files, and finds those that have changed.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -25,11 +25,11 @@ use crate::{
     validate::refusals,
 };
 
-/// An event and its revision.
+/// The type of an event, and a revision.
 type Key = (String, Revision);
 
-/// Reads the released files of one major version that are unchanged, and the list of them. `folder` is the folder of
-/// the major version, relative to the registry's folder.
+/// Returns the unchanged released revisions of one major version, and its release index if that is JSON. Other released
+/// files become findings. `folder` is the folder of the major version, relative to the registry's folder.
 pub(crate) fn read(
     registry: &mut Registry,
     folder: &str,
@@ -76,7 +76,7 @@ pub(crate) fn read(
             );
         }
     }
-    // A list that is not understood could have the file.
+    // An index that is not understood could list the file.
     let is_unclear = !findings
         .iter()
         .all(|finding| finding.code == MISSING_RELEASED_FILE.name)
@@ -137,7 +137,7 @@ pub(crate) fn read(
     (sound, index.filter(|index| index.root.is_some()))
 }
 
-/// The order of events that the list has. Entries that are not strings have findings of their own.
+/// Returns the order of events in the release index. Entries that are not strings have findings of their own.
 pub(crate) fn order(index: &Source) -> Vec<String> {
     let order = index.root.as_ref().and_then(|root| root.get("order"));
     let names = order.map(Node::items).unwrap_or_default();
@@ -145,7 +145,8 @@ pub(crate) fn order(index: &Source) -> Vec<String> {
     names.map(str::to_owned).collect()
 }
 
-/// The entries of the list, with their JSON pointers. Of two for the same release the first counts.
+/// Returns the entries of the release index, with their JSON pointers. The first of two entries for the same release
+/// wins.
 fn entries(
     index: &Source,
     number: u32,
@@ -217,7 +218,7 @@ fn entries(
     listed
 }
 
-/// The entries of a list that can be read at all, with their JSON pointers.
+/// Returns the entries of a release index that can be deserialized, with their JSON pointers.
 pub(super) fn readable(root: &Node) -> impl Iterator<Item = (String, Release, Revision)> {
     let items = root.get("releases").map(Node::items).unwrap_or_default();
     items.iter().enumerate().filter_map(|(index, item)| {
@@ -227,7 +228,7 @@ pub(super) fn readable(root: &Node) -> impl Iterator<Item = (String, Release, Re
     })
 }
 
-/// The tree of a file, if it is the bundle that its path says.
+/// Returns the tree of a file, or a finding if the file is not the bundle that its path names.
 fn bundle_of(
     source: &Source,
     folder: &str,

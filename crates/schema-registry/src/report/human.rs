@@ -5,7 +5,7 @@ use crate::{
     escape::{escaped, is_hidden},
 };
 
-/// Longer lines are not shown: somebody's minified file would fill the screen.
+/// Longer lines are not shown: a minified file would fill the screen.
 const LONGEST_SHOWN: usize = 2_000;
 
 pub(super) fn render(findings: &[Diagnostic], program: &str, color: bool) -> String {

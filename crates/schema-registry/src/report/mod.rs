@@ -1,4 +1,4 @@
-//! Findings as text: one list, several printers.
+//! Prints findings in several formats.
 
 mod github;
 mod human;
@@ -7,10 +7,10 @@ mod sarif;
 
 use crate::diagnostic::Diagnostic;
 
-/// The formats of findings.
+/// The format in which findings are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// For people: the line of the source, with a caret.
+    /// For people: the source line, with a caret.
     Human,
     /// One JSON array.
     Json,
@@ -20,7 +20,7 @@ pub enum Format {
     Sarif,
 }
 
-/// Prints findings. `program` is the name of the tool as it was called; `color` counts for people only.
+/// Prints findings. `program` is the name by which the tool was called. `color` applies to [`Format::Human`] only.
 #[must_use]
 pub fn render(findings: &[Diagnostic], format: Format, program: &str, color: bool) -> String {
     match format {
@@ -31,7 +31,7 @@ pub fn render(findings: &[Diagnostic], format: Format, program: &str, color: boo
     }
 }
 
-/// The command lines that fix a finding, between backticks.
+/// Returns the command lines that fix a finding, in backticks.
 fn commands(finding: &Diagnostic, program: &str) -> Vec<String> {
     let lines = finding.fixes.iter().map(|fix| fix.command_line(program));
     lines.map(|line| format!("`{line}`")).collect()

@@ -1,6 +1,6 @@
 use crate::rule::{Phase, Rule, Severity};
 
-/// An invalid example that is accepted, or refused for another reason than it says.
+/// An invalid example that is accepted, or rejected for another reason than it states.
 pub const RULE: Rule = Rule {
     name: "accepted-invalid-example",
     severity: Severity::Error,

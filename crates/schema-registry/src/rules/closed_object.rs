@@ -1,6 +1,6 @@
 use crate::rule::{Phase, Rule, Severity};
 
-/// An object that refuses what it does not know.
+/// An object that rejects unknown members.
 pub const RULE: Rule = Rule {
     name: "closed-object",
     severity: Severity::Error,

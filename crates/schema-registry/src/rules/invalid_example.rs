@@ -1,6 +1,6 @@
 use crate::rule::{Phase, Rule, Severity};
 
-/// An example that its own schema refuses.
+/// An example that its own schema rejects.
 pub const RULE: Rule = Rule {
     name: "invalid-example",
     severity: Severity::Error,

@@ -1,6 +1,6 @@
 use crate::rule::{Phase, Rule, Severity};
 
-/// A keyword that nobody reads.
+/// A keyword that no reader knows.
 pub const RULE: Rule = Rule {
     name: "unknown-keyword",
     severity: Severity::Error,
