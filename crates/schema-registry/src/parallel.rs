@@ -9,7 +9,7 @@ const STACK: usize = 256 << 20;
 const FEWEST: usize = 64;
 
 /// Returns the result of the work for each item, in the order of the items.
-pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     if threads == 1 || items.len() < FEWEST {
         return items.iter().map(work).collect();

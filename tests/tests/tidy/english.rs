@@ -333,7 +333,7 @@ const QUESTIONS: [(&str, usize); 3] = [
     ("crates/codegen-rust/src/render/", 1),
     ("crates/schema-cli/src/commands/", 1),
     // Descriptions in generated JSON Schemas.
-    ("crates/schema-registry/", 16),
+    ("crates/schema-registry/", 10),
 ];
 
 #[test]
