@@ -127,7 +127,7 @@ pub(crate) fn plan(
     checkout: &Checkout,
     config: &Config,
     targets: Targets,
-    artifacts: &[Artifact],
+    artifacts: Vec<Artifact>,
 ) -> Result<Plan, Failure> {
     let manifest = target(checkout, MANIFEST_FILE)?;
     let old_manifest = list(checkout, &manifest)?;
@@ -143,7 +143,10 @@ pub(crate) fn plan(
     let mut places = BTreeMap::new();
     for artifact in artifacts {
         let target = target(checkout, &artifact.path)?;
-        if places.insert(target.clone(), &artifact.path).is_some() {
+        if places
+            .insert(target.clone(), artifact.path.clone())
+            .is_some()
+        {
             let why =
                 "two things are generated into this file: rename one, or give it another folder";
             return Err(Failure::other(
@@ -155,19 +158,20 @@ pub(crate) fn plan(
         entries.insert(artifact.path.clone(), digests);
         let (old, odd) = text_of(checkout, &target)?.unzip();
         let claim = recorded.get(&artifact.path).map(|claim| &claim.digests);
+        let state = state(&outputs, &artifact, old.as_deref(), claim);
+        // Most files are equal, and their texts are not needed any more.
+        let is_equal = state == State::Equal;
         changes.push(Change {
-            state: state(&outputs, artifact, old.as_deref(), claim),
+            state,
             target,
-            old,
-            new: Some(artifact.text.clone()),
+            old: old.filter(|_| !is_equal),
+            new: Some(artifact.text).filter(|_| !is_equal),
             odd: odd.flatten(),
         });
     }
     recorded.retain(|path, claim| {
         // One file under two names would be written and removed.
-        let is_other = places
-            .get(&claim.target)
-            .is_some_and(|known| *known != path);
+        let is_other = places.get(&claim.target).is_some_and(|known| known != path);
         if is_other {
             let why = format!("`{path}` is another name of a file that is generated");
             untrue.push(dropped(why, claim.location.clone()));

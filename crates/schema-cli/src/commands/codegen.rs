@@ -51,7 +51,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         return Ok(exit);
     }
     let artifacts = rustfmt::format(session.render())?;
-    let plan = sync::plan(&checkout, &registry.config, session.targets, &artifacts)?;
+    let plan = sync::plan(&checkout, &registry.config, session.targets, artifacts)?;
     let exit = match writer {
         None => report(context, &plan),
         Some(writer) => write(context, &writer, &plan, registry)?,

@@ -177,7 +177,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         &checkout,
         &future.registry.config,
         future.targets,
-        &artifacts,
+        artifacts,
     )?;
     let foreign = generated.foreign();
     if !foreign.is_empty() {
