@@ -268,12 +268,10 @@ fn state(
 ///
 /// The manifest first lists both the old and the new files, so that a kill at any moment leaves no unknown file.
 pub(crate) fn write(writer: &Writer<'_>, plan: &Plan) -> Result<usize, Failure> {
-    let mut cleaned = BTreeSet::new();
-    for target in [&plan.manifest.target].into_iter().chain(&plan.folders) {
-        if cleaned.insert(target.folder()) {
-            writer.clean(target)?;
-        }
-    }
+    clean(
+        writer,
+        [&plan.manifest.target].into_iter().chain(&plan.folders),
+    )?;
     let pending = plan
         .changes
         .iter()
@@ -296,6 +294,20 @@ pub(crate) fn write(writer: &Writer<'_>, plan: &Plan) -> Result<usize, Failure> 
         writer.replace(&plan.manifest.target, new)?;
     }
     Ok(written)
+}
+
+/// Removes what killed runs have left beside files.
+pub(crate) fn clean<'t>(
+    writer: &Writer<'_>,
+    files: impl IntoIterator<Item = &'t Target>,
+) -> Result<(), Failure> {
+    let mut cleaned = BTreeSet::new();
+    for target in files {
+        if cleaned.insert(target.folder()) {
+            writer.clean(target)?;
+        }
+    }
+    Ok(())
 }
 
 /// Returns the place of a file that is to be written.

@@ -15,7 +15,10 @@ use schema_registry::{
     released::digest,
 };
 
-use crate::{checkout::Checkout, rustfmt};
+use crate::{
+    checkout::{Checkout, Target},
+    rustfmt,
+};
 
 /// The note of a run that has read something.
 pub(crate) struct Note {
@@ -38,20 +41,20 @@ impl Note {
         Some(Self { path })
     }
 
-    /// Returns the number of generated files if all of them agree with this note.
-    pub(crate) fn files(&self, checkout: &Checkout) -> Option<usize> {
+    /// Returns the generated files if all of them are what this note was made for.
+    pub(crate) fn files(&self, checkout: &Checkout) -> Option<Vec<Target>> {
         let noted = fs::read_to_string(&self.path).ok()?;
         let manifest = text(checkout, MANIFEST_FILE)?;
         if digest(&manifest) != noted {
             return None;
         }
-        let mut files = 0;
+        let mut files = Vec::new();
         for line in manifest.lines() {
             let (listed, path) = line.split_once("  ")?;
             if digest(text(checkout, path)?) != listed {
                 return None;
             }
-            files += 1;
+            files.push(checkout.target(path).ok()?);
         }
         Some(files)
     }

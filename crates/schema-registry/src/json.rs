@@ -5,6 +5,8 @@
 
 mod depth;
 
+pub use depth::is_too_deep;
+
 use std::{borrow::Cow, collections::BTreeMap, ops::Range, str::FromStr};
 
 use jsonc_parser::{

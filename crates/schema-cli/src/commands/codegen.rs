@@ -37,7 +37,10 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let loaded = context.load_in(&checkout, &place)?;
     let note = Note::of(&loaded);
     if let Some(files) = note.as_ref().and_then(|note| note.files(&checkout)) {
-        return Ok(unchanged(context, files, arguments));
+        if let Some(writer) = &writer {
+            sync::clean(writer, &files)?;
+        }
+        return Ok(unchanged(context, files.len(), arguments));
     }
     let session = context.session(loaded);
     let registry = &session.registry;

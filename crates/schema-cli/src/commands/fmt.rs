@@ -2,7 +2,7 @@
 
 use clap::Args;
 use schema_registry::{
-    diagnostic::{Diagnostic, Location},
+    diagnostic::{Diagnostic, Location, Severity},
     format::reformatted,
     rules,
     source::Source,
@@ -48,7 +48,11 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
             context.say(&format!("formatted {}", file.path));
         } else {
             context.say(&format!("needs formatting: {}", file.path));
-            let finding = Diagnostic::new(&rules::OTHER_LAYOUT, "this file is not formatted");
+            // `fmt --check` fails if a file is not formatted. In `check`, that is a hint.
+            let finding = Diagnostic {
+                severity: Severity::Error,
+                ..Diagnostic::new(&rules::OTHER_LAYOUT, "this file is not formatted")
+            };
             let finding = finding.command(["fmt"]);
             findings.push(finding.at(Location::at_span(file, 0..0)));
         }

@@ -28,6 +28,21 @@ pub(super) fn refuse_deep_nesting(text: &str) -> Result<(), SyntaxError> {
     Ok(())
 }
 
+/// Reports whether a text is nested deeper than the parsers of JSON go.
+///
+/// # Examples
+///
+/// ```
+/// use schema_registry::json::is_too_deep;
+///
+/// assert!(!is_too_deep("[[1]]"));
+/// assert!(is_too_deep(&"[".repeat(200)));
+/// ```
+#[must_use]
+pub fn is_too_deep(text: &str) -> bool {
+    refuse_deep_nesting(text).is_err()
+}
+
 fn too_deep() -> String {
     format!("this is nested more than {DEEPEST} levels deep")
 }

@@ -139,11 +139,11 @@ pub const UNTRUE_MANIFEST: Rule = Rule {
     ..rule(
         "untrue-manifest",
         r#"
-Finds an entry in the list of generated files that the generator cannot have written. `codegen` and `release` find it.
+Finds an entry of `codegen.manifest` for a file that the generator did not write. `codegen` finds it.
 
-Why: the list is a file that anyone may have edited, and nothing is overwritten or removed on its word alone.
+Why: the generator removes and replaces the files of the list, so it ignores entries that cannot be true.
 
-    9c56…  ../src/lib.rs     (untrue-manifest: it is not in the folder of a target)
+    9c2e…  ../src/main.rs     (untrue-manifest: not in a folder of generated files)
 "#,
     )
 };

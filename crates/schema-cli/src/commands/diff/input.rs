@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use schema_compat::{Objection, Settings, check_schema};
-use schema_registry::{diagnostic::Diagnostic, file, load::parse_source, source::Source, text};
+use schema_registry::{
+    diagnostic::Diagnostic, file, json, load::parse_source, source::Source, text,
+};
 use serde_json::Value;
 
 use super::beside::{Beside, bundle};
@@ -27,7 +29,7 @@ impl Input {
         let rejected = |why: String| Failure::other(format!("cannot compare `{path}`"), why);
         let mut schema: Value = match serde_json::from_str(&text) {
             Ok(schema) => schema,
-            Err(error) if error.to_string().starts_with(TOO_DEEP) => {
+            Err(_) if json::is_too_deep(&text) => {
                 return Ok(Self {
                     path: path.to_owned(),
                     text,
@@ -72,9 +74,6 @@ impl Input {
         files.map(|file| (file.pointer.clone(), file.source.path.clone()))
     }
 }
-
-/// The beginning of the message of `serde_json` for a text that is nested too deep.
-const TOO_DEEP: &str = "recursion limit exceeded";
 
 /// The file beside the compared one that a place is in, and the place there.
 fn inside<'b, 'p>(beside: &'b [Beside], pointer: &'p str) -> Option<(&'b Beside, &'p str)> {
