@@ -54,6 +54,28 @@ impl Failure {
     }
 }
 
+impl From<schema_release::Error> for Failure {
+    fn from(error: schema_release::Error) -> Self {
+        Self::new(error.doing(), std::io::Error::other(Why(error)))
+    }
+}
+
+/// The reason of an error without the operation, which a [`Failure`] names already.
+#[derive(Debug)]
+struct Why(schema_release::Error);
+
+impl std::fmt::Display for Why {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.why())
+    }
+}
+
+impl std::error::Error for Why {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source()
+    }
+}
+
 impl std::fmt::Display for Failure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}: {}", self.doing, self.source)

@@ -19,6 +19,7 @@ pub const AREAS: &[(&str, &[&str])] = &[
         &[
             "crates/schema-cli/src/commands/release.rs",
             "crates/schema-cli/src/commands/release/**",
+            "crates/schema-release/src/**",
         ],
     ),
     ("sync", &["crates/schema-cli/src/sync.rs", "crates/schema-cli/src/sync/**"]),

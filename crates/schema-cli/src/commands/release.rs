@@ -1,33 +1,37 @@
-//! `release`: makes a permanent revision of each event that changed.
+//! `release`: the events that changed, each as a revision that stays.
 
-mod changelog;
 mod edits;
-mod entry;
 mod package;
-mod plan;
-mod sunset;
 
 use clap::Args;
-use schema_compat::policy::{Ask, Asked};
+use schema_compat::policy::Asked;
 use schema_registry::{
     diagnostic::{self, Diagnostic},
-    load::FileRole,
     model::Registry,
-    released::{self, Release, ReleaseIndex},
-    revision::Revision,
     rules,
 };
+use schema_release::{
+    changelog,
+    due::due,
+    package::Package,
+    plan::Planned,
+    registry_file::{RegistryFile, put},
+    release_files::{Occasion, bundles, lists, raised},
+    sunset,
+};
 
-use self::{edits::Edits, plan::Planned};
+use self::{edits::Edits, package::PackageFiles};
 use super::validate::no_event;
 use crate::{
-    checkout::Checkout,
-    context::{Context, count},
+    checkout::{Checkout, Writer},
+    context::{Context, Place, count},
     day,
     exit::{Exit, Failure},
     history, next,
     policy::{judged, with_ask},
-    rustfmt, source, sync,
+    rustfmt,
+    session::Session,
+    source, sync,
 };
 
 #[derive(Debug, Args)]
@@ -46,7 +50,9 @@ pub struct Arguments {
     notes: Option<String>,
 }
 
-/// `Registry ─plan→ Vec<Planned> ─overlay→ Registry ─render→ files, the list of releases last`
+const FIX_FIRST: &str = "nothing was released: fix the errors above first";
+
+/// `Registry ─due→ Vec<Planned> ─overlay→ Registry ─render→ files, the lists of releases last`
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     let checkout = Checkout::of(&place)?;
@@ -57,233 +63,204 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let mut loaded = context.load_in(&checkout, &place)?;
     let session = context.session(loaded.clone());
     let registry = &session.registry;
-    // This run completes a release that a killed run has begun.
     let mut findings = registry.findings.clone();
+    // This run completes what a killed one has begun.
     findings.retain(|finding| !finding.is(&rules::UNLISTED_RELEASED_FILE));
     if diagnostic::has_errors(&findings) {
-        let exit = context.report(&findings);
-        context.say("nothing was released: fix the errors above first");
-        return Ok(exit);
+        return Ok(stop(context, &findings, FIX_FIRST));
     }
-    for name in &arguments.events {
-        if !registry
-            .events()
-            .any(|(_, _, event)| event.event_type == *name)
-        {
-            let doing = format!("cannot release `{name}`");
-            return Err(Failure::other(doing, no_event(registry, name)));
-        }
-    }
-    let planned = with_ask(registry.config.comparison.into(), |ask| {
-        planned(registry, &arguments.events, ask)
-    })?;
-    let planned = match planned {
+    require_events(registry, &arguments.events)?;
+    let planned = match planned(registry, &arguments.events)? {
         Ok(planned) => planned,
-        Err(findings) => {
-            let exit = context.report(&findings);
-            context.say("nothing was released");
-            return Ok(exit);
-        }
+        Err(findings) => return Ok(stop(context, &findings, "nothing was released")),
     };
     if planned.is_empty() {
         context.say("nothing to release");
         return Ok(context.report(&[]));
     }
-    let (date, source) = match &arguments.date {
-        Some(date) => (date.clone(), "given by `--date`"),
-        None => {
-            let date = history::date_of_head(&place.folder).map_err(|why| {
-                Failure::other(
-                    "cannot determine the release date",
-                    format!("pass `--date`, since {why}"),
-                )
-            })?;
-            (
-                date,
-                "the date of the checked-out commit; `--date` sets another",
-            )
-        }
-    };
+    let (date, date_source) = date(arguments, &place)?;
     let findings = sunset::past(registry, &planned, &date);
     if !findings.is_empty() {
-        let exit = context.report(&findings);
-        context.say("nothing was released");
-        return Ok(exit);
+        return Ok(stop(context, &findings, "nothing was released"));
     }
-    for plan in &planned {
-        plan.edit(&mut loaded, &place);
-    }
-    // A bundle can hold the schema of another event that is released with it.
+    let schemas = raised(&planned);
+    put(&mut loaded, &place.shown_as, &schemas);
     let edited = context.session(loaded.clone());
-    let rust = source::changes(&edited);
-    let mut packages = Vec::new();
-    for family in &registry.families {
-        if planned.iter().any(|plan| plan.family == family.name) {
-            packages.extend(package::package(&checkout, family, &planned, &rust)?);
-        }
-    }
-    let mut files = Vec::new();
-    for plan in &planned {
-        files.push(plan.bundle(&edited.registry)?);
-    }
-    let mut indexes = Vec::new();
-    for (plan, file) in planned.iter().zip(&files) {
-        plan.put_bundle(&mut loaded, &place, file);
-        if !indexes.contains(&(plan.family.clone(), plan.major.clone())) {
-            indexes.push((plan.family.clone(), plan.major.clone()));
-        }
-    }
-    let mut lists = Vec::new();
-    for (family, major) in indexes {
-        let added = planned.iter().zip(&files);
-        let added = added.filter(|(plan, _)| plan.family == family && plan.major == major);
-        let added = added.map(|(plan, file)| Release {
-            event: plan.event_type.clone(),
-            revision: plan.revision.to_string(),
-            date: date.clone(),
-            sha256: released::digest(file),
-            notes: arguments.notes.clone().unwrap_or_else(|| plan.notes()),
-        });
-        let mut list = list(registry, &family, &major, added);
-        let package = packages.iter().find(|package| package.family == family);
-        list.crate_version = package.map(|package| package.version.to_string());
-        list.order = order(registry, &family, &major);
-        let text = list.text();
-        let path = released::index_path(&format!("{family}/{major}"));
-        let role = FileRole::ReleaseIndex;
-        plan::put(&mut loaded, &place, &path, (&family, &major, role), &text);
-        lists.push((path, text));
-    }
-    let future = context.session(loaded);
-    let mut remarks = future.findings().to_vec();
-    if diagnostic::has_errors(&remarks) {
-        let exit = context.report(&remarks);
-        context.say("nothing was released: fix the errors above first");
-        return Ok(exit);
-    }
-    let log = changelog::Run {
-        registry: &future.registry,
+    let (packages, package_files) = packages(&checkout, registry, &planned, &edited)?;
+    let occasion = Occasion {
         date: &date,
         notes: arguments.notes.as_deref(),
         packages: &packages,
     };
-    let mut edits = Edits::default();
-    changelog::edit(&mut edits, &checkout, &planned, &log)?;
-    for package in &packages {
-        package.edit(&mut edits, &checkout)?;
+    let bundles = bundles(&planned, &edited.registry)?;
+    put(&mut loaded, &place.shown_as, &bundles);
+    let lists = lists(registry, &planned, &bundles, &occasion);
+    put(&mut loaded, &place.shown_as, &lists);
+    let future = context.session(loaded);
+    let mut remarks = future.findings().to_vec();
+    if diagnostic::has_errors(&remarks) {
+        return Ok(stop(context, &remarks, FIX_FIRST));
     }
-    let artifacts = rustfmt::format(future.render())?;
-    let generated = sync::plan(
-        &checkout,
-        &future.registry.config,
-        future.targets,
-        artifacts,
-    )?;
+    let mut edits = Edits::default();
+    edit_changelogs(&mut edits, &checkout, &future.registry, &planned, &occasion)?;
+    edit_packages(&mut edits, &checkout, &packages, &package_files)?;
+    let generated = generated(&checkout, &future)?;
     let foreign = generated.foreign();
     if !foreign.is_empty() {
-        let exit = context.report(&sync::findings(&foreign));
-        context.say("nothing was released: other files are in the way");
-        return Ok(exit);
+        let why = "nothing was released: other files are in the way";
+        return Ok(stop(context, &sync::findings(&foreign), why));
     }
     remarks.extend(generated.untrue.iter().cloned());
-    for plan in &planned {
-        for line in plan.summary() {
-            context.say(&line);
-        }
-    }
-    for package in &packages {
-        context.say(&package.summary());
-    }
-    context.say(&format!("date {date}, {source}"));
+    summarise(context, &planned, &occasion, date_source);
     let Some(writer) = writer else {
         context.say("");
         context.say("nothing was written");
         return Ok(context.report(&remarks));
     };
-    let write = |path: &str, text: &str| writer.replace(&sync::target(&checkout, path)?, text);
-    for plan in &planned {
-        if let Some(text) = &plan.raised {
-            write(&plan.path, text)?;
-        }
-    }
-    for (plan, file) in planned.iter().zip(&files) {
-        write(&plan.released_path(), file)?;
-    }
+    write(&checkout, &writer, &schemas)?;
+    write(&checkout, &writer, &bundles)?;
     edits.write(&writer)?;
     sync::write(&writer, &generated)?;
-    // Revisions are released only when the list has them. Until then, the next run begins again.
-    for (path, text) in &lists {
-        write(path, text)?;
-    }
+    // Revisions that no list contains are not released, so the next run begins again.
+    write(&checkout, &writer, &lists)?;
     context.say("");
+    let revisions = count(planned.len(), "revision");
     context.say(&format!(
-        "released {}; commit all changed files together",
-        count(planned.len(), "revision")
+        "released {revisions}; commit all changed files together"
     ));
     context.report(&remarks);
     next::say(context, &next::to_commit(&future.registry.config));
     Ok(Exit::Fine)
 }
 
-/// Returns the plan of a release, or the findings of `check` and of the revisions that stop it.
-///
-/// A promise that another event breaks counts, too, because the release is committed together with it.
+/// Reports findings and the reason why nothing is released.
+fn stop(context: &Context, findings: &[Diagnostic], why: &str) -> Exit {
+    let exit = context.report(findings);
+    context.say(why);
+    exit
+}
+
+/// Returns an error if the registry lacks one of the events.
+fn require_events(registry: &Registry, events: &[String]) -> Result<(), Failure> {
+    let is_known = |name: &&String| registry.events().any(|(_, _, it)| it.event_type == **name);
+    match events.iter().find(|name| !is_known(name)) {
+        None => Ok(()),
+        Some(name) => {
+            let doing = format!("cannot release `{name}`");
+            Err(Failure::other(doing, no_event(registry, name)))
+        }
+    }
+}
+
+/// Returns the plan of a release, or the findings of `check` and of the revisions that prevent it.
 fn planned(
     registry: &Registry,
     events: &[String],
-    ask: Ask<'_>,
 ) -> Result<Result<Vec<Planned>, Vec<Diagnostic>>, Failure> {
-    let (reports, mut findings) = judged(registry, Asked::Both, ask)?;
-    let mut planned = Vec::new();
-    if !diagnostic::has_errors(&findings) {
-        let wanted = reports
-            .iter()
-            .filter(|report| events.is_empty() || events.contains(&report.event.event_type));
-        for report in wanted {
-            match plan::plan(report, ask) {
-                Ok(plan) => planned.extend(plan),
-                Err(finding) => findings.push(*finding),
-            }
+    with_ask(registry.config.comparison.into(), |ask| {
+        let (reports, findings) = judged(registry, Asked::Both, ask)?;
+        Ok(due(&reports, findings, events, ask))
+    })
+}
+
+/// Returns the day of the release, and where it is from.
+fn date(arguments: &Arguments, place: &Place) -> Result<(String, &'static str), Failure> {
+    if let Some(date) = &arguments.date {
+        return Ok((date.clone(), "given by `--date`"));
+    }
+    let date = history::date_of_head(&place.folder).map_err(|why| {
+        Failure::other(
+            "cannot determine the release date",
+            format!("pass `--date`, since {why}"),
+        )
+    })?;
+    let source = "the date of the checked-out commit; `--date` sets another";
+    Ok((date, source))
+}
+
+/// Returns the crates to which the release gives a version, and their files. `edited` has the schemas with their new
+/// revisions.
+fn packages(
+    checkout: &Checkout,
+    registry: &Registry,
+    planned: &[Planned],
+    edited: &Session,
+) -> Result<(Vec<Package>, Vec<PackageFiles>), Failure> {
+    let changes = source::changes(edited);
+    let mut packages = (Vec::new(), Vec::new());
+    for family in &registry.families {
+        if !planned.iter().any(|plan| plan.family == family.name) {
+            continue;
+        }
+        if let Some((manifest, files)) = package::find(checkout, family)? {
+            let package = Package::next(family, manifest, planned, &changes)?;
+            packages.0.push(package);
+            packages.1.push(files);
         }
     }
-    if !diagnostic::has_errors(&findings) {
-        return Ok(Ok(planned));
-    }
-    diagnostic::sort(&mut findings);
-    Ok(Err(findings))
+    Ok(packages)
 }
 
-/// Returns the list of releases of a major version with more entries.
-fn list(
+/// Adds the entries of the release to the changelogs that the families name. Entries that a killed run left are
+/// replaced.
+fn edit_changelogs(
+    edits: &mut Edits,
+    checkout: &Checkout,
     registry: &Registry,
-    family: &str,
-    major: &str,
-    added: impl Iterator<Item = Release>,
-) -> ReleaseIndex {
-    let mut releases: Vec<Release> = registry
-        .majors()
-        .filter(|(of, one)| of.name == family && one.name == major)
-        .flat_map(|(_, major)| &major.released)
-        .map(|released| released.entry.clone())
-        .chain(added)
-        .collect();
-    let revision = |release: &Release| release.revision.parse().ok();
-    releases.sort_by_key(|release| {
-        let revision: Option<Revision> = revision(release);
-        (release.event.clone(), revision)
-    });
-    ReleaseIndex {
-        crate_version: None,
-        order: Vec::new(),
-        releases,
+    planned: &[Planned],
+    occasion: &Occasion<'_>,
+) -> Result<(), Failure> {
+    for family in &registry.families {
+        let Some(changelog) = &family.config.changelog else {
+            continue;
+        };
+        let entries = changelog::entries(family, planned, registry, occasion);
+        if entries.is_empty() {
+            continue;
+        }
+        let target = sync::target(checkout, changelog)?;
+        edits.edit(checkout, &target, Some(changelog::EMPTY), |text| {
+            changelog::with_entries(text, &target.shown, &entries)
+        })?;
     }
+    Ok(())
 }
 
-/// Returns the events of a major version, in the order of the generated Rust.
-fn order(registry: &Registry, family: &str, major: &str) -> Vec<String> {
-    let mut majors = registry.majors();
-    let found = majors.find(|(of, one)| of.name == family && one.name == major);
-    let events = found.map(|(_, major)| major.events.iter());
-    let names = events.into_iter().flatten();
-    names.map(|event| event.event_type.clone()).collect()
+/// Sets the versions of crates in their manifests and lock files.
+fn edit_packages(
+    edits: &mut Edits,
+    checkout: &Checkout,
+    packages: &[Package],
+    files: &[PackageFiles],
+) -> Result<(), Failure> {
+    let raised = packages.iter().zip(files);
+    for (package, files) in raised.filter(|(package, _)| package.is_raised()) {
+        files.edit(package, edits, checkout)?;
+    }
+    Ok(())
+}
+
+/// Compares the generated files with those that a release needs.
+fn generated(checkout: &Checkout, session: &Session) -> Result<sync::Plan, Failure> {
+    let artifacts = rustfmt::format(session.render())?;
+    let config = &session.registry.config;
+    sync::plan(checkout, config, session.targets, artifacts)
+}
+
+/// Prints what is released.
+fn summarise(context: &Context, planned: &[Planned], occasion: &Occasion<'_>, date_source: &str) {
+    for line in planned.iter().flat_map(Planned::summary) {
+        context.say(&line);
+    }
+    for package in occasion.packages {
+        context.say(&package.summary());
+    }
+    context.say(&format!("date {}, {date_source}", occasion.date));
+}
+
+fn write(checkout: &Checkout, writer: &Writer<'_>, files: &[RegistryFile]) -> Result<(), Failure> {
+    for file in files {
+        writer.replace(&sync::target(checkout, &file.path)?, &file.text)?;
+    }
+    Ok(())
 }

@@ -1,30 +1,30 @@
-//! Changes of files that people wrote, made in memory before anything is written.
+//! Changes to files that people wrote, made in memory before anything is written.
 
 use crate::{
     checkout::{Checkout, Target, Writer},
     exit::Failure,
 };
 
-/// Texts to write in the place of others.
+/// New texts of files.
 #[derive(Default)]
 pub(super) struct Edits(Vec<Edit>);
 
 struct Edit {
     target: Target,
-    /// The text of the file; `None` if it is not there.
+    /// The text of the file. `None` if it does not exist.
     before: Option<String>,
     after: String,
 }
 
 impl Edits {
-    /// Changes the text of a file. If it is not there, `new` is what the change begins with, or there is
-    /// nothing to change.
+    /// Changes the text of a file. `new` is the text of a file that does not exist. Without it, such a file is not
+    /// changed.
     pub(super) fn edit(
         &mut self,
         checkout: &Checkout,
         target: &Target,
         new: Option<&str>,
-        change: impl FnOnce(&str) -> Result<String, Failure>,
+        change: impl FnOnce(&str) -> Result<String, schema_release::Error>,
     ) -> Result<(), Failure> {
         if let Some(edit) = self.0.iter_mut().find(|edit| edit.target == *target) {
             edit.after = change(&edit.after)?;

@@ -1,4 +1,4 @@
-//! The entry of a release in the changelog: the changes, their effects on readers, and a body as an example.
+//! Entries of a changelog: the changes, their effect on readers, and an example body.
 
 use codegen_docs::{Markdown, md};
 use codegen_rust::semver::Effect;
@@ -9,13 +9,57 @@ use schema_compat::{
 use schema_registry::model::{Event, Registry, tags};
 use serde_json::Value;
 
-use super::{
+use crate::{
     package::{Package, step_to_cargo},
     plan::{Planned, step},
 };
 
-/// The heading of an entry, up to what another run may say otherwise.
-pub(super) fn heading(plan: &Planned) -> Markdown {
+/// An entry of a changelog.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The heading up to the date: a later run replaces the entry that has the same.
+    pub heading: Markdown,
+    /// The whole entry, with its heading.
+    pub text: Markdown,
+}
+
+impl Entry {
+    /// Returns the entry of a revision. `registry` has the schemas as they are released, and `notes` are those of the
+    /// user.
+    #[must_use]
+    pub fn of_revision(
+        plan: &Planned,
+        registry: &Registry,
+        date: &str,
+        notes: Option<&str>,
+    ) -> Self {
+        let heading = heading(plan);
+        let mut out = Markdown::default();
+        out.push(&md!("{}, {}\n", heading, Markdown::inline(date)));
+        push_notes(&mut out, plan, notes);
+        push_changes(&mut out, plan);
+        push_verdicts(&mut out, plan);
+        if let Some(body) = sample(plan, registry) {
+            out.push(&md!(
+                "\nA body:\n\n{}",
+                Markdown::json(&format!("{body:#}"))
+            ));
+        }
+        Self { heading, text: out }
+    }
+
+    /// Returns the entry of a crate, which lists the changes that programs notice.
+    #[must_use]
+    pub fn of_package(package: &Package, date: &str) -> Self {
+        let heading = package_heading(package);
+        let mut out = Markdown::default();
+        out.push(&md!("{}, {}\n", heading, Markdown::inline(date)));
+        push_package(&mut out, package);
+        Self { heading, text: out }
+    }
+}
+
+fn heading(plan: &Planned) -> Markdown {
     md!(
         "### {} {} of {}/{}",
         Markdown::code(&plan.event_type),
@@ -25,15 +69,7 @@ pub(super) fn heading(plan: &Planned) -> Markdown {
     )
 }
 
-/// An entry.
-pub(super) fn entry(
-    plan: &Planned,
-    registry: &Registry,
-    date: &str,
-    notes: Option<&str>,
-) -> Markdown {
-    let mut out = Markdown::default();
-    out.push(&md!("{}, {}\n", heading(plan), Markdown::inline(date)));
+fn push_notes(out: &mut Markdown, plan: &Planned, notes: Option<&str>) {
     match plan.before {
         None => out.push(&Markdown::written("First revision.")),
         Some(before) => out.push(&Markdown::text(&format!(
@@ -47,6 +83,9 @@ pub(super) fn entry(
             out.push(&Markdown::text(line));
         }
     }
+}
+
+fn push_changes(out: &mut Markdown, plan: &Planned) {
     let lines = plan.lines();
     if !lines.is_empty() {
         out.push(&Markdown::default());
@@ -57,30 +96,26 @@ pub(super) fn entry(
     for line in plan.breaks() {
         out.push(&md!("\n**{}**", Markdown::text(&line)));
     }
-    if let Some(before) = plan.before {
-        let mut was_shown = true;
-        for direction in Direction::ALL {
-            if let Some(verdict) = plan.verdicts.get(direction) {
-                // An empty line separates a body from the text after it.
-                if was_shown {
-                    out.push(&Markdown::default());
-                }
-                out.push(&for_whom(direction, verdict, &before.to_string()));
-                was_shown = matches!(verdict, Verdict::Breaking { .. });
-            }
-        }
-    }
-    if let Some(body) = sample(plan, registry) {
-        out.push(&md!(
-            "\nA body:\n\n{}",
-            Markdown::json(&format!("{body:#}"))
-        ));
-    }
-    out
 }
 
-/// The heading of the entry of a crate, up to what another run may say otherwise.
-pub(super) fn package_heading(package: &Package) -> Markdown {
+fn push_verdicts(out: &mut Markdown, plan: &Planned) {
+    let Some(before) = plan.before else {
+        return;
+    };
+    let mut was_shown = true;
+    for direction in Direction::ALL {
+        if let Some(verdict) = plan.verdicts.get(direction) {
+            // A blank line separates a body from the next paragraph.
+            if was_shown {
+                out.push(&Markdown::default());
+            }
+            out.push(&for_whom(direction, verdict, &before.to_string()));
+            was_shown = matches!(verdict, Verdict::Breaking { .. });
+        }
+    }
+}
+
+fn package_heading(package: &Package) -> Markdown {
     md!(
         "### The crate {} {}",
         Markdown::code(&package.name),
@@ -88,14 +123,10 @@ pub(super) fn package_heading(package: &Package) -> Markdown {
     )
 }
 
-/// Returns the entry of a crate: the effects of a release on programs that use it.
-pub(super) fn of_package(package: &Package, date: &str) -> Markdown {
-    let mut out = Markdown::default();
-    let heading = package_heading(package);
-    out.push(&md!("{}, {}\n", heading, Markdown::inline(date)));
+fn push_package(out: &mut Markdown, package: &Package) {
     let Some((before, step)) = &package.before else {
         out.push(&Markdown::written("First release."));
-        return out;
+        return;
     };
     out.push(&Markdown::text(&format!(
         "{} since {before}.",
@@ -108,12 +139,11 @@ pub(super) fn of_package(package: &Package, date: &str) -> Markdown {
         out.push(&Markdown::written(
             "Only documentation and constants changed.",
         ));
-        return out;
+        return;
     };
     for change in [first].into_iter().chain(noticed) {
         out.push(&md!("- {}", Markdown::text(&change.to_string())));
     }
-    out
 }
 
 fn capitalised(word: &str) -> String {
@@ -164,8 +194,8 @@ fn for_whom(direction: Direction, verdict: &Verdict, before: &str) -> Markdown {
     }
 }
 
-/// The example that shows most of what is new, else of what changed; of several, one with the revision, which writers
-/// always send.
+/// Returns the example that shows the most additions, else one that shows another change. Of several, one with the
+/// revision is preferred, because writers always send it.
 fn sample(plan: &Planned, registry: &Registry) -> Option<Value> {
     let (family, _, event) = registry.events().find(|(family, major, event)| {
         family.name == plan.family
@@ -192,20 +222,20 @@ fn sample(plan: &Planned, registry: &Registry) -> Option<Value> {
         }
     }
     let mut body = best?;
-    // Examples need not say the newest revision.
+    // Examples need not have the newest revision.
     if let Some(field) = version.and_then(|name| body.get_mut(name)) {
         *field = plan.revision.to_string().into();
     }
     Some(body)
 }
 
-/// The places of a change in a body.
+/// Returns the pointers into a body at which a change is visible.
 fn places(change: &Change) -> impl Iterator<Item = String> {
     let fields = change.fields.iter().filter(|field| !field.is_empty());
     fields.map(|field| format!("/{}", field.replace('.', "/")))
 }
 
-/// Returns whether a body has the field or the branch that a change adds.
+/// Reports whether a body has the field or the branch that a change adds.
 fn is_shown_addition(event: &Event, change: &Change, body: &Value) -> bool {
     let mut values = places(change).filter_map(|place| body.pointer(&place));
     match &change.kind {

@@ -1,4 +1,4 @@
-//! Days of sunset that would be in the past when they are released.
+//! Sunset days that are before the day of the release.
 
 use schema_registry::{
     diagnostic::Diagnostic,
@@ -7,10 +7,12 @@ use schema_registry::{
     rules::INVALID_SUNSET,
 };
 
-use super::plan::Planned;
+use crate::plan::Planned;
 
-/// Returns the days of sunset before that of the release that no earlier revision of the event has.
-pub(super) fn past(registry: &Registry, planned: &[Planned], date: &str) -> Vec<Diagnostic> {
+/// Returns a finding for each sunset day of a planned event that is before the day of the release. A day that the
+/// latest released revision of the event has already is accepted.
+#[must_use]
+pub fn past(registry: &Registry, planned: &[Planned], date: &str) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for (family, major, event) in registry.events() {
         let is_planned = planned.iter().any(|plan| {
@@ -26,7 +28,7 @@ pub(super) fn past(registry: &Registry, planned: &[Planned], date: &str) -> Vec<
         let envelope = major.envelope.as_ref();
         for schema in envelope.into_iter().chain([&event.schema]) {
             for (pointer, day) in sunsets(&schema.root) {
-                // Days in this form are in the order of their texts.
+                // The strings of days in this form sort like the days.
                 if day >= date || known.iter().any(|(_, known)| *known == day) {
                     continue;
                 }

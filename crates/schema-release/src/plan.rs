@@ -1,4 +1,4 @@
-//! The revision that an event is released as, and the resulting changes in the registry.
+//! The plan for one event: the revision that it is released as, and the files that this changes.
 
 use schema_compat::{
     Verdict,
@@ -9,58 +9,71 @@ use schema_compat::{
 use schema_registry::{
     diagnostic::Diagnostic,
     json,
-    load::{FileRole, Loaded, LoadedFile, parse_source},
+    load::FileRole,
     model::{EVENT_VERSION, Registry, Schema},
     released::{self, canonical_text},
     revision::Revision,
     rules,
 };
 
-use crate::{context::Place, exit::Failure};
+use crate::{
+    error::{Attempt, Error, Reason},
+    registry_file::RegistryFile,
+};
 
-/// One event that is to be released.
-#[derive(Debug)]
-pub(super) struct Planned {
-    pub(super) family: String,
-    pub(super) major: String,
-    pub(super) event_type: String,
-    pub(super) revision: Revision,
+/// An event that is to be released.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// The family of the event.
+    pub family: String,
+    /// The major version of the event, as its folder is called.
+    pub major: String,
+    /// The type of the event.
+    pub event_type: String,
+    /// The revision that it is released as.
+    pub revision: Revision,
     /// The revision before, if there was one.
-    pub(super) before: Option<Revision>,
-    pub(super) step: RevisionStep,
-    pub(super) changes: Vec<Classified>,
-    /// Forward: the verdict on readers of the previous revision and new bodies. Backward: the verdict on new readers
-    /// and bodies of the previous revision.
-    pub(super) verdicts: Directions<Option<Verdict>>,
-    /// The released revisions whose promises this one breaks with approval, and the reasons.
-    pub(super) accepted: Vec<(Revision, String)>,
+    pub before: Option<Revision>,
+    /// The step from the revision before.
+    pub step: RevisionStep,
+    /// The changes since the revision before.
+    pub changes: Vec<Classified>,
+    /// The verdicts on the revision before. Forward: its readers accept what is written now. Backward: readers of this
+    /// revision accept what was written for the one before.
+    pub verdicts: Directions<Option<Verdict>>,
+    /// The released revisions that this one is incompatible with, and the reasons why that was approved.
+    pub accepted: Vec<(Revision, String)>,
     /// The path of the event's schema below the registry's folder.
-    pub(super) path: String,
-    /// The text of the schema with the new revision, unless it has the revision already.
-    pub(super) raised: Option<String>,
+    pub path: String,
+    /// The text of the schema with the revision. `None` if the schema has this revision already.
+    pub raised: Option<String>,
 }
 
-/// Returns the release of an event, or `None` if there is nothing to release. The error says why it cannot be released.
-pub(super) fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Box<Diagnostic>> {
-    next(report, ask).map_err(|Refused { why, help }| {
+/// Returns the plan for an event, or `None` if the event did not change.
+///
+/// # Errors
+///
+/// Returns a finding if the event cannot be released.
+pub fn plan(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Box<Diagnostic>> {
+    planned(report, ask).map_err(|Rejection { why, help }| {
         let finding = Diagnostic::new(&rules::REFUSED_RELEASE, format!("cannot release {why}"));
         let place = report.event.schema.location(format!("/{EVENT_VERSION}"));
         Box::new(finding.help(help).at(place))
     })
 }
 
-fn next(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Refused> {
+fn planned(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Rejection> {
     let event = report.event;
     let difference = report.difference(ask);
     let next = report.next(difference.as_ref());
-    let Some(revision) = next.map_err(|obstacle| refused(report, obstacle))? else {
+    let Some(revision) = next.map_err(|obstacle| rejection(report, obstacle))? else {
         return Ok(None);
     };
     let raised = if event.revision().and_then(|text| text.parse().ok()) == Some(revision) {
         None
     } else {
         Some(raised(&event.schema, revision).ok_or_else(|| {
-            Refused::new(
+            Rejection::new(
                 format!(
                     "{}: `{EVENT_VERSION}` cannot be raised in the schema",
                     name(report)
@@ -90,7 +103,7 @@ fn next(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Refused> {
     }))
 }
 
-/// Returns the event as messages name it.
+/// Returns the event, as messages name it.
 fn name(report: &Report<'_>) -> String {
     format!(
         "{}/{} `{}`",
@@ -98,28 +111,28 @@ fn name(report: &Report<'_>) -> String {
     )
 }
 
-fn refused(report: &Report<'_>, obstacle: Obstacle) -> Refused {
+fn rejection(report: &Report<'_>, obstacle: Obstacle) -> Rejection {
     let (name, number) = (name(report), report.major.number);
     match obstacle {
-        Obstacle::NoRevision => Refused::new(
+        Obstacle::NoRevision => Rejection::new(
             format!("{name}: it does not say its revision"),
             format!(
                 "write `\"{EVENT_VERSION}\": \"{}\"`",
                 Revision::first(number)
             ),
         ),
-        Obstacle::OtherMajor { written } => Refused::new(
+        Obstacle::OtherMajor { written } => Rejection::new(
             format!(
                 "{name}: `{EVENT_VERSION}` is {written}, which is not a revision of `v{number}`"
             ),
             format!("write one that begins with `{number}.`"),
         ),
-        // Broken promises have findings of their own, and with these nothing is planned.
-        Obstacle::Breaks { before } => Refused::new(
+        // The promises that are broken have findings of their own, and with these nothing is planned.
+        Obstacle::Breaks { before } => Rejection::new(
             format!("{name}: the changes since {before} are incompatible with it"),
             format!("undo what `diff {}` shows", report.event.event_type),
         ),
-        Obstacle::LastNumber { before } => Refused::new(
+        Obstacle::LastNumber { before } => Rejection::new(
             format!("{name}: there is no revision after {before}"),
             "begin a new major version",
         ),
@@ -127,7 +140,7 @@ fn refused(report: &Report<'_>, obstacle: Obstacle) -> Refused {
             written,
             before,
             needed,
-        } => Refused::new(
+        } => Rejection::new(
             format!(
                 "{name}: `{EVENT_VERSION}` is {written}, and the changes since {before} need {needed}, \
                  or a later one"
@@ -137,7 +150,8 @@ fn refused(report: &Report<'_>, obstacle: Obstacle) -> Refused {
     }
 }
 
-/// Returns the approved breaks of the present schema, with their reasons. Approvals of earlier breaks are left out.
+/// Returns the revisions whose break is approved for the current schema, with the reasons. Approvals of other schemas
+/// do not count.
 fn accepted(report: &Report<'_>) -> Vec<(Revision, String)> {
     let digest = report.digest();
     let accepted = report.accepted().filter_map(|against| {
@@ -148,13 +162,14 @@ fn accepted(report: &Report<'_>) -> Vec<(Revision, String)> {
     accepted.collect()
 }
 
+/// Why an event cannot be released, and what to do.
 /// The reason why an event cannot be released, and what to do.
-struct Refused {
+struct Rejection {
     why: String,
     help: String,
 }
 
-impl Refused {
+impl Rejection {
     fn new(why: String, help: impl Into<String>) -> Self {
         Self {
             why,
@@ -163,7 +178,7 @@ impl Refused {
     }
 }
 
-/// Returns the text of a schema with another revision, and otherwise unchanged.
+/// Returns the text of a schema with another revision, and no other change.
 fn raised(schema: &Schema, revision: Revision) -> Option<String> {
     let span = &schema.root.get(EVENT_VERSION)?.span;
     let text = &schema.source.text;
@@ -173,18 +188,19 @@ fn raised(schema: &Schema, revision: Revision) -> Option<String> {
 }
 
 impl Planned {
-    /// Returns the folder of the major version, below the registry's folder.
+    /// Returns the folder of the major version, below the registry's.
     fn folder(&self) -> String {
         format!("{}/{}", self.family, self.major)
     }
 
     /// Returns the path of the bundle, below the registry's folder.
-    pub(super) fn released_path(&self) -> String {
+    fn released_path(&self) -> String {
         released::file_path(&self.folder(), &self.event_type, self.revision)
     }
 
-    /// Returns the changes, one line each.
-    pub(super) fn lines(&self) -> Vec<String> {
+    /// Returns a line about each change, without that of the revision.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
         let revision = format!("/{EVENT_VERSION}");
         let changes = self.changes.iter().flat_map(|judged| &judged.changes);
         changes
@@ -193,8 +209,9 @@ impl Planned {
             .collect()
     }
 
-    /// Returns the changes for the list of releases.
-    pub(super) fn notes(&self) -> String {
+    /// Returns the changes, as the list of releases has them.
+    #[must_use]
+    pub fn notes(&self) -> String {
         let lines = self.lines();
         match (self.before, lines.as_slice()) {
             (None, _) => "First revision.".into(),
@@ -203,8 +220,9 @@ impl Planned {
         }
     }
 
-    /// Returns the promises that are given up, one line each.
-    pub(super) fn breaks(&self) -> Vec<String> {
+    /// Returns a line about each approved break.
+    #[must_use]
+    pub fn breaks(&self) -> Vec<String> {
         let breaks = self.accepted.iter();
         breaks
             .map(|(revision, reason)| {
@@ -213,8 +231,9 @@ impl Planned {
             .collect()
     }
 
-    /// Returns a summary of the release for people.
-    pub(super) fn summary(&self) -> Vec<String> {
+    /// Returns the lines that describe the plan to people.
+    #[must_use]
+    pub fn summary(&self) -> Vec<String> {
         let since = match self.before {
             None => "first revision".to_owned(),
             Some(before) => format!("{} since {before}", step(self.step)),
@@ -230,85 +249,48 @@ impl Planned {
         lines
     }
 
-    /// Puts the schema with its new revision into a loaded registry.
-    pub(super) fn edit(&self, loaded: &mut Loaded, place: &Place) {
-        if let Some(text) = &self.raised {
-            let file = self.path.rsplit('/').next().unwrap_or_default();
-            let stem = file.strip_suffix(".json").unwrap_or(file).to_owned();
-            let role = FileRole::Schema { stem };
-            put(
-                loaded,
-                place,
-                &self.path,
-                (&self.family, &self.major, role),
-                text,
-            );
-        }
+    /// Returns the schema with its new revision, unless it has this revision already.
+    pub(crate) fn raised_file(&self) -> Option<RegistryFile> {
+        let file = self.path.rsplit('/').next().unwrap_or_default();
+        let stem = file.strip_suffix(".json").unwrap_or(file).to_owned();
+        Some(RegistryFile {
+            path: self.path.clone(),
+            family: self.family.clone(),
+            major: self.major.clone(),
+            role: FileRole::Schema { stem },
+            text: self.raised.clone()?,
+        })
     }
 
-    /// Returns the text of the bundle, made from a registry whose schemas have their new revisions.
-    pub(super) fn bundle(&self, registry: &Registry) -> Result<String, Failure> {
+    /// Returns the bundle, made from a registry whose schemas have their new revisions.
+    pub(crate) fn bundle(&self, registry: &Registry) -> Result<RegistryFile, Error> {
         let mut schemas = registry.schemas();
-        schemas
+        let bundle = schemas
             .find(|schema| schema.path == self.path)
-            .and_then(|schema| registry.release_bundle(schema, self.revision))
-            .map(|bundle| canonical_text(&bundle))
-            .ok_or_else(|| {
-                let doing = format!("cannot release `{}`", self.event_type);
-                Failure::other(doing, "its schema has errors, which `check` shows")
-            })
-    }
-
-    /// Puts the bundle into a loaded registry.
-    pub(super) fn put_bundle(&self, loaded: &mut Loaded, place: &Place, text: &str) {
-        let role = FileRole::Released {
-            event: self.event_type.clone(),
-            revision: self.revision,
-        };
-        let path = self.released_path();
-        put(
-            loaded,
-            place,
-            &path,
-            (&self.family, &self.major, role),
-            text,
-        );
+            .and_then(|schema| registry.release_bundle(schema, self.revision));
+        let bundle = bundle.ok_or_else(|| {
+            let event = self.event_type.clone();
+            Error::new(Attempt::Release { event }, Reason::InvalidSchema)
+        })?;
+        Ok(RegistryFile {
+            path: self.released_path(),
+            family: self.family.clone(),
+            major: self.major.clone(),
+            role: FileRole::Released {
+                event: self.event_type.clone(),
+                revision: self.revision,
+            },
+            text: canonical_text(&bundle),
+        })
     }
 }
 
 /// Returns the word for a step.
-pub(super) fn step(step: RevisionStep) -> &'static str {
+pub(crate) fn step(step: RevisionStep) -> &'static str {
     match step {
         RevisionStep::None => "no change",
         RevisionStep::Patch => "patch",
         RevisionStep::Minor => "minor",
         RevisionStep::Major => "major",
     }
-}
-
-/// Puts a file into a loaded registry, and replaces the file that has its role.
-pub(super) fn put(
-    loaded: &mut Loaded,
-    place: &Place,
-    path: &str,
-    (family, major, role): (&str, &str, FileRole),
-    text: &str,
-) {
-    let shown = format!("{}/{path}", place.shown_as);
-    let source = parse_source(shown, text.to_owned(), &mut loaded.findings);
-    let source = loaded.sources.add(source);
-    let same = loaded.files.iter_mut().find(|file| {
-        (file.family.as_str(), file.major.as_str(), &file.role) == (family, major, &role)
-    });
-    // Files are in the order of events.
-    if let Some(file) = same {
-        file.source = source;
-        return;
-    }
-    loaded.files.push(LoadedFile {
-        source,
-        family: family.to_owned(),
-        major: major.to_owned(),
-        role,
-    });
 }

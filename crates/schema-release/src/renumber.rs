@@ -8,20 +8,20 @@ use schema_registry::{
     source::Source,
 };
 
-/// The old and the new number of a major version, and the values that contain it.
-pub(super) struct Renumber<'a> {
+/// The strings that contain the number of a major version, and the places where they do.
+pub(crate) struct Renumber<'a> {
     old: u32,
     new: u32,
     /// The public paths of the folders: `schemas/webhooks/v1/`.
     folders: (String, String),
     /// The field that holds the revision, if the envelope has one.
     version: Option<&'a str>,
-    /// The schemas of that field, by the path of their file as messages show it, and their pointer.
+    /// The schemas of that field: the path of the file, as messages show it, and the pointer.
     version_schemas: Vec<(String, String)>,
 }
 
 impl<'a> Renumber<'a> {
-    pub(super) fn new(registry: &Registry, family: &'a Family, major: &'a Major, new: u32) -> Self {
+    pub(crate) fn new(registry: &Registry, family: &'a Family, major: &'a Major, new: u32) -> Self {
         let folder = |number: u32| registry.public_path(&format!("{}/v{number}/", family.name));
         let version = family
             .envelope()
@@ -40,8 +40,8 @@ impl<'a> Renumber<'a> {
         }
     }
 
-    /// Returns the text of a file of the new major version. White space is unchanged.
-    pub(super) fn file(&self, source: &Source, role: &FileRole) -> String {
+    /// Returns the text of a file of the new major version. White space does not change.
+    pub(crate) fn file(&self, source: &Source, role: &FileRole) -> String {
         let mut edits: Vec<(Span, String)> = Vec::new();
         if let Some(root) = &source.root {
             self.walk(root, &mut |node, pointer, text| {
@@ -84,7 +84,7 @@ impl<'a> Renumber<'a> {
         }
     }
 
-    /// Returns one string of a file with the new number.
+    /// Returns a string of a file with the new number.
     fn text(&self, source: &Source, role: &FileRole, pointer: &str, text: &str) -> String {
         let text = text.replace(&self.folders.0, &self.folders.1);
         let (old, new) = (self.old, self.new);
@@ -99,7 +99,7 @@ impl<'a> Renumber<'a> {
                         && inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
                 });
                 if is_of_version {
-                    // Patterns contain the number as `^1\.`, and descriptions quote a revision as `1.`.
+                    // The first form is that of patterns, the second that of descriptions.
                     return text
                         .replace(&format!("^{old}\\."), &format!("^{new}\\."))
                         .replace(&format!("`{old}."), &format!("`{new}."));
@@ -126,7 +126,8 @@ impl<'a> Renumber<'a> {
         }
     }
 
-    /// Returns a revision, valid or not, that relates to the new major version as it did to the old one.
+    /// Returns a revision whose major number is as far from the new one as it was from the old one. Strings that do not
+    /// begin like a revision of the old or a later major version do not change.
     fn shifted(&self, text: &str) -> String {
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let (number, rest) = text.split_at_checked(digits).unwrap_or(("", text));
@@ -143,7 +144,7 @@ impl<'a> Renumber<'a> {
     }
 }
 
-/// Returns a schema inside a file, and the chain of schemas that it refers to.
+/// Returns the place of a schema inside a file, and those of the schemas that it refers to, one after the other.
 fn places(registry: &Registry, schema: &Schema, pointer: &str) -> Vec<(String, String)> {
     let mut places = Vec::new();
     let mut next = schema

@@ -1,0 +1,102 @@
+//! The files of a release below the registry's folder: raised schemas, bundles and lists of releases.
+
+use std::iter::zip;
+
+use schema_registry::{
+    load::FileRole,
+    model::{Major, Registry},
+    released::{self, Release, ReleaseIndex},
+    revision::Revision,
+};
+
+use crate::{Error, package::Package, plan::Planned, registry_file::RegistryFile};
+
+/// The facts that are the same for all revisions of a release.
+#[derive(Clone, Copy, Debug)]
+pub struct Occasion<'a> {
+    /// The day of the release.
+    pub date: &'a str,
+    /// The notes of the user. Without them, the list of releases has the changes.
+    pub notes: Option<&'a str>,
+    /// The crates to which the release gives a version.
+    pub packages: &'a [Package],
+}
+
+/// Returns the schemas that need another revision, with that revision.
+#[must_use]
+pub fn raised(planned: &[Planned]) -> Vec<RegistryFile> {
+    planned.iter().filter_map(Planned::raised_file).collect()
+}
+
+/// Returns the bundle of each planned revision. The schemas of `registry` have their new revisions already: a bundle
+/// can hold the schema of another event that is released with it.
+///
+/// # Errors
+///
+/// Returns an error if a schema cannot be bundled.
+pub fn bundles(planned: &[Planned], registry: &Registry) -> Result<Vec<RegistryFile>, Error> {
+    planned.iter().map(|plan| plan.bundle(registry)).collect()
+}
+
+/// Returns the list of releases of each major version of which something is released. `bundles` are those of the
+/// planned revisions, in the same order.
+#[must_use]
+pub fn lists(
+    registry: &Registry,
+    planned: &[Planned],
+    bundles: &[RegistryFile],
+    occasion: &Occasion<'_>,
+) -> Vec<RegistryFile> {
+    let mut majors: Vec<(&str, &str)> = Vec::new();
+    for plan in planned {
+        let major = (plan.family.as_str(), plan.major.as_str());
+        if !majors.contains(&major) {
+            majors.push(major);
+        }
+    }
+    let list = |(family, name): (&str, &str)| {
+        let of_major = |plan: &Planned| plan.family == family && plan.major == name;
+        let added = zip(planned, bundles).filter(|(plan, _)| of_major(plan));
+        let added = added.map(|(plan, bundle)| Release {
+            event: plan.event_type.clone(),
+            revision: plan.revision.to_string(),
+            date: occasion.date.to_owned(),
+            sha256: released::digest(&bundle.text),
+            notes: occasion.notes.map_or_else(|| plan.notes(), str::to_owned),
+        });
+        let mut packages = occasion.packages.iter();
+        let package = packages.find(|package| package.family == family);
+        let mut known = registry.majors();
+        let known = known.find(|(of, major)| of.name == family && major.name == name);
+        let list = ReleaseIndex {
+            crate_version: package.map(|package| package.version.to_string()),
+            ..list(known.map(|(_, major)| major), added)
+        };
+        RegistryFile {
+            path: released::index_path(&format!("{family}/{name}")),
+            family: family.to_owned(),
+            major: name.to_owned(),
+            role: FileRole::ReleaseIndex,
+            text: list.text(),
+        }
+    };
+    majors.into_iter().map(list).collect()
+}
+
+/// Returns the list of releases of a major version, with more entries. The order of events is that of the generated
+/// Rust.
+fn list(major: Option<&Major>, added: impl Iterator<Item = Release>) -> ReleaseIndex {
+    let released = major.into_iter().flat_map(|major| &major.released);
+    let released = released.map(|released| released.entry.clone());
+    let mut releases: Vec<Release> = released.chain(added).collect();
+    releases.sort_by_key(|release| {
+        let revision: Option<Revision> = release.revision.parse().ok();
+        (release.event.clone(), revision)
+    });
+    let events = major.into_iter().flat_map(|major| &major.events);
+    ReleaseIndex {
+        crate_version: None,
+        order: events.map(|event| event.event_type.clone()).collect(),
+        releases,
+    }
+}
