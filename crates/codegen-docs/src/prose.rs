@@ -34,7 +34,7 @@ impl Markdown {
     /// # Examples
     ///
     /// ```
-    /// use schema_codegen::Markdown;
+    /// use codegen_docs::Markdown;
     ///
     /// let page = Markdown::prose("One of:\n* `a`, see [b](https://example.com)\n* <c> [d](javascript:e)");
     /// assert_eq!(page.as_str(), "One of:\n\n-   `a`, see [b](https://example.com)\n-   \\<c\\> d");
@@ -52,7 +52,7 @@ impl Markdown {
     /// # Examples
     ///
     /// ```
-    /// use schema_codegen::Markdown;
+    /// use codegen_docs::Markdown;
     ///
     /// let cell = Markdown::prose_in_line("One of:\n* *a*\n* b|c");
     /// assert_eq!(cell.as_str(), "One of:<br>• *a*<br>• b&#124;c");
