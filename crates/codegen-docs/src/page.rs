@@ -264,10 +264,8 @@ impl Page<'_> {
 
     /// The tables of the objects inside, each once.
     fn nested(&mut self, fields: &[&Field]) {
-        let mut queue: Vec<String> = fields
-            .iter()
-            .flat_map(|field| mentioned(&field.ty))
-            .collect();
+        let named = |ty: &Type| ty.named().map(str::to_owned);
+        let mut queue: Vec<String> = fields.iter().filter_map(|field| named(&field.ty)).collect();
         let mut next = 0;
         while let Some(name) = queue.get(next).cloned() {
             next += 1;
@@ -282,7 +280,7 @@ impl Page<'_> {
                     self.chapter(ty);
                     let fields: Vec<&Field> = fields.iter().collect();
                     self.fields(&fields);
-                    queue.extend(fields.iter().flat_map(|field| mentioned(&field.ty)));
+                    queue.extend(fields.iter().filter_map(|field| named(&field.ty)));
                 }
                 Kind::Union(union) => {
                     self.line(&md!("### {}\n", Markdown::text(&self.heading(ty))));
@@ -303,9 +301,9 @@ impl Page<'_> {
                 Kind::Tuple(items) => {
                     self.chapter(ty);
                     self.items(items);
-                    queue.extend(items.iter().flat_map(|item| mentioned(&item.ty)));
+                    queue.extend(items.iter().filter_map(|item| named(&item.ty)));
                 }
-                Kind::Alias(inner) => queue.extend(mentioned(inner)),
+                Kind::Alias(inner) => queue.extend(named(inner)),
                 _ => {}
             }
         }
@@ -350,18 +348,5 @@ impl Page<'_> {
             ));
         }
         self.line(&Markdown::default());
-    }
-}
-
-/// The named types that a type mentions.
-fn mentioned(ty: &Type) -> Vec<String> {
-    match ty {
-        Type::Named(name) => vec![name.clone()],
-        Type::Array(inner)
-        | Type::List { item: inner, .. }
-        | Type::Map(inner)
-        | Type::Dictionary { value: inner, .. }
-        | Type::Nullable(inner) => mentioned(inner),
-        _ => Vec::new(),
     }
 }

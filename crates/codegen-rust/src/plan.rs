@@ -249,25 +249,13 @@ impl Plan {
 
 /// The named types that a type mentions, for the names and the values of maps.
 pub(crate) fn mentioned(ty: &Type) -> Vec<&str> {
-    let mut names = Vec::new();
-    let mut inner = ty;
-    loop {
-        inner = match inner {
-            Type::Named(name) => {
-                names.push(name.as_str());
-                return names;
-            }
-            Type::Dictionary { key, value, .. } => {
-                names.extend(key.named());
-                value
-            }
-            Type::Array(inner)
-            | Type::List { item: inner, .. }
-            | Type::Map(inner)
-            | Type::Nullable(inner) => inner,
-            _ => return names,
-        };
-    }
+    let levels = std::iter::successors(Some(ty), |ty| ty.inner());
+    let names = levels.filter_map(|ty| match ty {
+        Type::Named(name) => Some(name.as_str()),
+        Type::Dictionary { key, .. } => key.named(),
+        _ => None,
+    });
+    names.collect()
 }
 
 /// The named types whose values hold strings that can be borrowed.

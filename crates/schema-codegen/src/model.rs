@@ -326,11 +326,31 @@ impl Type {
     pub fn named(&self) -> Option<&str> {
         match self {
             Self::Named(name) => Some(name),
+            _ => self.inner()?.named(),
+        }
+    }
+
+    /// Returns the type of the items of a list, of the values of a map, or of a value that is not `null`.
+    #[must_use]
+    pub fn inner(&self) -> Option<&Self> {
+        match self {
             Self::Array(inner)
             | Self::List { item: inner, .. }
             | Self::Map(inner)
             | Self::Dictionary { value: inner, .. }
-            | Self::Nullable(inner) => inner.named(),
+            | Self::Nullable(inner) => Some(inner),
+            _ => None,
+        }
+    }
+
+    /// Returns what [`inner`](Self::inner) returns, to be changed.
+    pub fn inner_mut(&mut self) -> Option<&mut Self> {
+        match self {
+            Self::Array(inner)
+            | Self::List { item: inner, .. }
+            | Self::Map(inner)
+            | Self::Dictionary { value: inner, .. }
+            | Self::Nullable(inner) => Some(inner),
             _ => None,
         }
     }

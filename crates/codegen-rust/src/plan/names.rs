@@ -183,14 +183,10 @@ fn keywords(text: &Text) -> Vec<String> {
 
 /// Rust has no type for schemas that the model has none for: it keeps their JSON.
 fn without_marks(ty: &mut Type) {
-    match ty {
-        Type::Unmapped(_) => *ty = Type::Any,
-        Type::Array(inner)
-        | Type::List { item: inner, .. }
-        | Type::Map(inner)
-        | Type::Dictionary { value: inner, .. }
-        | Type::Nullable(inner) => without_marks(inner),
-        _ => {}
+    if let Type::Unmapped(_) = ty {
+        *ty = Type::Any;
+    } else if let Some(inner) = ty.inner_mut() {
+        without_marks(inner);
     }
 }
 
@@ -198,15 +194,11 @@ fn rename(major: &mut Major, names: &BTreeMap<String, String>) {
     fn renamed(ty: &mut Type, names: &BTreeMap<String, String>) {
         match ty {
             Type::Named(name) => change(name, names),
-            Type::Dictionary { key, value, .. } => {
-                renamed(key, names);
-                renamed(value, names);
-            }
-            Type::Array(inner)
-            | Type::List { item: inner, .. }
-            | Type::Map(inner)
-            | Type::Nullable(inner) => renamed(inner, names),
+            Type::Dictionary { key, .. } => renamed(key, names),
             _ => {}
+        }
+        if let Some(inner) = ty.inner_mut() {
+            renamed(inner, names);
         }
     }
     fn change(name: &mut String, names: &BTreeMap<String, String>) {

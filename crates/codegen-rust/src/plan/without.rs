@@ -74,17 +74,12 @@ fn replace(ty: &mut Type, gone: &BTreeSet<String>) {
         Type::List { item, unique, .. } => {
             // Any values have no order by which they could be told apart.
             *unique &= !is_gone(item);
-            replace(item, gone);
         }
-        Type::Dictionary { key, value, .. } => {
-            if is_gone(key) {
-                **key = Type::String;
-            }
-            replace(value, gone);
-        }
-        Type::Array(inner) | Type::Map(inner) => replace(inner, gone),
+        Type::Dictionary { key, .. } if is_gone(key) => **key = Type::String,
         Type::Nullable(inner) if is_gone(inner) => *ty = Type::Any,
-        Type::Nullable(inner) => replace(inner, gone),
         _ => {}
+    }
+    if let Some(inner) = ty.inner_mut() {
+        replace(inner, gone);
     }
 }

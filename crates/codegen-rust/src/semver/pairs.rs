@@ -87,14 +87,11 @@ impl<'a> Side<'a> {
     pub(super) fn holds_twin(&self, ty: &Type) -> bool {
         let mut ty = ty;
         for _ in 0..=self.types.len() {
-            match self.behind_aliases(ty) {
-                Type::Named(name) => return self.has_twin(name),
-                Type::Array(inner)
-                | Type::List { item: inner, .. }
-                | Type::Map(inner)
-                | Type::Dictionary { value: inner, .. }
-                | Type::Nullable(inner) => ty = inner,
-                _ => return false,
+            let actual = self.behind_aliases(ty);
+            match (actual, actual.inner()) {
+                (Type::Named(name), _) => return self.has_twin(name),
+                (_, Some(inner)) => ty = inner,
+                (_, None) => return false,
             }
         }
         false
@@ -357,20 +354,12 @@ fn places_of_kind(kind: &Kind) -> Places<'_> {
 fn names_at<'t>(place: &str, ty: &'t Type) -> Vec<(String, &'t str)> {
     let value = ty.named().map(|name| (format!("{place}/"), name));
     let mut names: Vec<(String, &str)> = value.into_iter().collect();
-    let (mut inner, mut depth) = (ty, 0);
-    loop {
-        depth += 1;
-        inner = match inner {
-            Type::Dictionary { key, value, .. } => {
-                let key = key.named().map(|name| (format!("{place}/{depth}"), name));
-                names.extend(key);
-                value
-            }
-            Type::Array(inner)
-            | Type::List { item: inner, .. }
-            | Type::Map(inner)
-            | Type::Nullable(inner) => inner,
-            _ => return names,
-        };
+    let levels = std::iter::successors(Some(ty), |ty| ty.inner());
+    for (depth, ty) in (1..).zip(levels) {
+        if let Type::Dictionary { key, .. } = ty {
+            let key = key.named().map(|name| (format!("{place}/{depth}"), name));
+            names.extend(key);
+        }
     }
+    names
 }
