@@ -6,7 +6,7 @@ use schema_codegen::{
     Artifact, Generator, Output, Target,
     model::{Api, Family},
 };
-use schema_registry::{config::TargetConfig, diagnostic::Diagnostic, model::Registry};
+use schema_registry::{config::TargetConfig, diagnostic::Diagnostic, lint, model::Registry};
 
 /// The targets.
 pub const TARGETS: &[&dyn Generator] = &[&Rust, &Pages];
@@ -28,7 +28,8 @@ pub fn render(registry: &Registry, api: &Api) -> Vec<Artifact> {
 /// Everything that is wrong with a registry.
 #[must_use]
 pub fn findings(registry: &Registry) -> Vec<Diagnostic> {
-    schema_codegen::findings(registry, TARGETS)
+    let all = [lint::lint(registry), lower(registry).1].concat();
+    lint::settle(registry, all)
 }
 
 /// The configuration of a target without options.

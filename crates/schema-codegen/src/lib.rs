@@ -15,24 +15,12 @@
 pub mod analysis;
 pub mod automaton;
 mod files;
+pub mod findings;
 mod lower;
 pub mod markdown;
 pub mod model;
 mod target;
 
-use schema_registry::{diagnostic::Diagnostic, lint, model::Registry};
-
 pub use files::{Artifact, header, is_marked, join};
-pub use lower::{left_out, lower};
+pub use lower::lower;
 pub use target::{Findings, Generator, Output, Target, check, json_text, render};
-
-/// Everything that is wrong with a registry, with its severities and allowances applied: what its rules find, and what
-/// its targets cannot express.
-#[must_use]
-pub fn findings(registry: &Registry, targets: &[&dyn Generator]) -> Vec<Diagnostic> {
-    let mut findings = lint::lint(registry);
-    let (api, lowering) = lower(registry);
-    findings.extend(lowering);
-    findings.extend(check(registry, &api, targets));
-    lint::settle(registry, findings)
-}

@@ -20,10 +20,12 @@ use schema_registry::{
     json::Node,
     kinds::listed_types,
     model::{Family as FamilySchema, Major as MajorSchema, Registry, Schema},
-    rules::UNMAPPABLE_SCHEMA,
 };
 
-use crate::model::{Api, Event, Family, Kind, Major, Origin, Text, Type, TypeDef};
+use crate::{
+    findings,
+    model::{Api, Event, Family, Kind, Major, Origin, Text, Type, TypeDef},
+};
 
 /// Lowers a registry to the model, and returns the findings that concern every target. Schemas without an exact type
 /// are listed in [`Family::unmapped`].
@@ -150,7 +152,7 @@ impl<'r> Lowering<'r> {
                     // Without a type of its payload, the event is left out of the output of all targets.
                     self.findings.extend(self.unmapped.drain(unmapped..));
                     self.findings
-                        .push(left_out(&event.event_type).at(at.schema.location("")));
+                        .push(findings::left_out(&event.event_type).at(at.schema.location("")));
                 }
             }
         }
@@ -361,14 +363,6 @@ fn origin(at: At<'_>) -> Origin {
         uri: Arc::from(at.schema.uri.as_str()),
         pointer: at.pointer.to_owned(),
     }
-}
-
-/// Returns the finding that an event is left out of generated code.
-#[must_use]
-pub fn left_out(event_type: &str) -> Diagnostic {
-    let message = format!("`{event_type}` would be left out of generated code");
-    let help = "fix the other findings here, also those that are allowed; or allow `unmappable-schema` here, with the reason";
-    Diagnostic::new(&UNMAPPABLE_SCHEMA, message).help(help)
 }
 
 fn text(node: &Node, keyword: &str) -> String {

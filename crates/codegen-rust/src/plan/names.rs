@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use schema_codegen::{
-    left_out, markdown,
+    findings, markdown,
     model::{
         Envelope, EnvelopeField, EnvelopeRole, Event, Field, Kind, Major, Origin, Text, Type,
         TypeDef, Union,
@@ -109,11 +109,8 @@ pub(super) fn remove(major: &mut Major, gone: BTreeSet<String>, problems: &mut V
     let lost = without(major, gone);
     for event_type in &lost {
         if let Some(origin) = events.get(event_type) {
-            problems.push(Problem {
-                finding: left_out(event_type),
-                origin: origin.clone(),
-                spot: Spot::Schema,
-            });
+            let finding = findings::left_out(event_type);
+            problems.push(Problem::new(finding, origin, Spot::Schema));
         }
     }
     let lost: BTreeSet<String> = lost.into_iter().collect();
@@ -319,9 +316,8 @@ fn are_distinct<'n>(
         let cased = case(name);
         match seen.get(&cased) {
             Some(first) if *first != name => {
-                let message = format!("`{name}` and `{first}` are both `{cased}` in code");
-                let help = "rename one of them";
-                problems.push(Problem::collision(origin, spot, &message, help));
+                let finding = findings::same_name(name, first, &cased);
+                problems.push(Problem::new(finding, origin, spot));
             }
             Some(_) => {}
             None => {
@@ -351,14 +347,8 @@ fn unnameable_events(major: &mut Major, problems: &mut Vec<Problem>) -> BTreeSet
                 help,
             ));
         } else if let Some(other) = same {
-            let message = format!("`{name}` and `{other}` are both `{variant}` in code");
-            let help = "rename one of them";
-            problems.push(Problem::collision(
-                &event.origin,
-                Spot::Schema,
-                &message,
-                help,
-            ));
+            let finding = findings::same_name(name, other, &variant);
+            problems.push(Problem::new(finding, &event.origin, Spot::Schema));
         } else {
             variants.insert(variant, name.clone());
             modules.insert(module, name.clone());

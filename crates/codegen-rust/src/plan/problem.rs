@@ -1,11 +1,11 @@
 //! Something that Rust cannot hold, with its place in the registry.
 
-use schema_codegen::model::Origin;
+use schema_codegen::{findings, model::Origin};
 use schema_registry::{
     diagnostic::Diagnostic,
     json::{self, Node},
     model::{KNOWN_VALUES, Registry},
-    rules::{NAME_COLLISION, UNMAPPABLE_SCHEMA},
+    rules::UNMAPPABLE_SCHEMA,
 };
 
 /// Something that Rust cannot hold, and its place.
@@ -32,8 +32,7 @@ pub(super) enum Spot {
 }
 
 impl Problem {
-    pub(super) fn unmappable(origin: &Origin, spot: Spot, message: &str, help: &str) -> Self {
-        let finding = Diagnostic::new(&UNMAPPABLE_SCHEMA, message).help(help);
+    pub(super) fn new(finding: Diagnostic, origin: &Origin, spot: Spot) -> Self {
         let origin = origin.clone();
         Self {
             finding,
@@ -42,23 +41,15 @@ impl Problem {
         }
     }
 
-    pub(super) fn collision(origin: &Origin, spot: Spot, message: &str, help: &str) -> Self {
-        let finding = Diagnostic::new(&NAME_COLLISION, message).help(help);
-        let origin = origin.clone();
-        Self {
-            finding,
-            origin,
-            spot,
-        }
+    pub(super) fn unmappable(origin: &Origin, spot: Spot, message: &str, help: &str) -> Self {
+        let finding = Diagnostic::new(&UNMAPPABLE_SCHEMA, message).help(help);
+        Self::new(finding, origin, spot)
     }
 
     /// Reports that the name of a type is taken.
     pub(super) fn taken(origin: &Origin, message: &str) -> Self {
-        let help = match origin.pointer.strip_prefix("/$defs/") {
-            Some(name) if !name.contains('/') => "rename it",
-            _ => "move this schema to `$defs` under a name of its own, and refer to it",
-        };
-        Self::collision(origin, Spot::Schema, message, help)
+        let finding = findings::taken(&origin.pointer, message);
+        Self::new(finding, origin, Spot::Schema)
     }
 
     /// The pointer of the place below the schema.

@@ -13,6 +13,7 @@ use schema_registry::{
 use super::{At, Lowering, deprecated, names::type_name, origin, text};
 use crate::{
     automaton::Acceptor,
+    findings,
     model::{Envelope, EnvelopeField, EnvelopeRole, Event, Kind, Type, TypeDef},
 };
 
@@ -24,12 +25,8 @@ impl<'r> Lowering<'r> {
         for event in &self.major.events {
             let name = type_name(&event.event_type);
             if let Some(other) = names.get(&name) {
-                let message = format!(
-                    "`{}` and `{other}` are both `{name}` in code",
-                    event.event_type
-                );
-                let at = At::root(&event.schema);
-                self.collision(at, &message, "rename one of them");
+                let finding = findings::same_name(&event.event_type, other, &name);
+                self.findings.push(finding.at(event.schema.location("")));
             } else {
                 names.insert(name, &event.event_type);
                 events.push(event);

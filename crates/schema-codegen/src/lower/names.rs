@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use schema_registry::{diagnostic::Diagnostic, names, rules::NAME_COLLISION};
+use schema_registry::names;
 
 use super::{At, Defined, Lowering};
-use crate::model::{Kind, Type};
+use crate::{
+    findings,
+    model::{Kind, Type},
+};
 
 impl Lowering<'_> {
     /// Reports aliases that contain themselves, directly or in a list. Such a type would be infinite.
@@ -81,19 +84,9 @@ impl Lowering<'_> {
     }
 
     pub(super) fn taken(&mut self, at: At<'_>, message: &str) {
-        let help = match at.pointer.strip_prefix("/$defs/") {
-            Some(name) if !name.contains('/') => "rename it",
-            _ => "move this schema to `$defs` under a name of its own, and refer to it",
-        };
-        self.collision(at, message, help);
-    }
-
-    pub(super) fn collision(&mut self, at: At<'_>, message: &str, help: &str) {
-        self.findings.push(
-            Diagnostic::new(&NAME_COLLISION, message)
-                .help(help)
-                .at(at.schema.location(at.pointer)),
-        );
+        let finding = findings::taken(at.pointer, message);
+        self.findings
+            .push(finding.at(at.schema.location(at.pointer)));
     }
 }
 
