@@ -16,11 +16,15 @@ mod compare;
 mod effect;
 mod pairs;
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
+use schema_codegen::model::{Family, Major};
 use schema_registry::revision::Revision;
 
-pub use compare::source_changes;
+use crate::plan_of;
+
+use compare::Comparison;
+use pairs::Sides;
 
 /// One difference between two states of generated Rust.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,6 +157,46 @@ pub enum Step {
     Minor,
     /// Programs may have to be changed.
     Major,
+}
+
+/// Returns the differences between the Rust that is generated from two states of a family, in the order of the new one:
+/// for each major version the envelope, the events and the types.
+///
+/// A field with another name in Rust counts as removed and added, because schemas do not say that both are the same. A
+/// type counts as renamed if the old name is gone, the new name did not exist, and both are at the same place.
+#[must_use]
+pub fn source_changes(old: &Family, new: &Family) -> Vec<SourceChange> {
+    let (old, new_majors) = (by_name(old), by_name(new));
+    let mut changes = Vec::new();
+    for (name, major) in &new_majors {
+        match old.get(name) {
+            Some(old) => changes.extend(changes_of_major(&new.name, old, major)),
+            None => changes.push(of_module(&new.name, name, SourceChangeKind::MajorAdded)),
+        }
+    }
+    let removed = old.keys().filter(|name| !new_majors.contains_key(*name));
+    changes.extend(removed.map(|name| of_module(&new.name, name, SourceChangeKind::MajorRemoved)));
+    changes
+}
+
+/// Returns the differences between the Rust that is generated from two states of a major version of a family, in the
+/// order of the new one.
+#[must_use]
+pub fn changes_of_major(family: &str, old: &Major, new: &Major) -> Vec<SourceChange> {
+    Comparison::run(family, Sides::new(&plan_of(old), &plan_of(new)))
+}
+
+fn by_name(family: &Family) -> BTreeMap<&str, &Major> {
+    let majors = family.majors.iter();
+    majors.map(|major| (major.name.as_str(), major)).collect()
+}
+
+fn of_module(family: &str, module: &str, kind: SourceChangeKind) -> SourceChange {
+    SourceChange {
+        family: family.to_owned(),
+        path: module.to_owned(),
+        kind,
+    }
 }
 
 /// Returns the smallest step that a crate with these changes needs.

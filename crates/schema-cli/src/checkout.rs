@@ -113,6 +113,14 @@ impl Checkout {
         Ok(checkout)
     }
 
+    /// Locks the registry for writing, or returns `None` for a run that only reads.
+    pub(crate) fn lock_unless(&self, reads_only: bool) -> Result<Option<Writer<'_>>, Failure> {
+        if reads_only {
+            return Ok(None);
+        }
+        self.lock().map(Some)
+    }
+
     /// Locks the registry for writing.
     pub(crate) fn lock(&self) -> Result<Writer<'_>, Failure> {
         let shown = shown(&self.shown_as, CONFIG_FILE);

@@ -2,11 +2,11 @@
 
 use codegen_rust::{
     Rust,
-    semver::{SourceChange, source_changes},
+    semver::{SourceChange, changes_of_major},
 };
 use schema_codegen::{
     Target as _,
-    model::{Api, Family},
+    model::{Api, Major},
 };
 
 use crate::session::Session;
@@ -24,24 +24,17 @@ pub(crate) fn changes(session: &Session) -> Vec<SourceChange> {
             continue;
         };
         let (old, _) = schema_codegen::lower(&released);
-        let old = only(&old, &family.name, &major.name);
-        let new = only(session.api(), &family.name, &major.name);
+        let old = find(&old, &family.name, &major.name);
+        let new = find(session.api(), &family.name, &major.name);
         if let (Some(old), Some(new)) = (old, new) {
-            changes.extend(source_changes(&old, &new));
+            changes.extend(changes_of_major(&family.name, old, new));
         }
     }
     changes
 }
 
-/// One major version of a model.
-fn only(api: &Api, family: &str, major: &str) -> Option<Family> {
+/// Returns a major version of a model.
+fn find<'a>(api: &'a Api, family: &str, major: &str) -> Option<&'a Major> {
     let family = api.families.iter().find(|one| one.name == family)?;
-    let majors = family.majors.iter().filter(|one| one.name == major);
-    Some(Family {
-        name: family.name.clone(),
-        title: family.title.clone(),
-        description: family.description.clone(),
-        majors: majors.cloned().collect(),
-        unmapped: Vec::new(),
-    })
+    family.majors.iter().find(|one| one.name == major)
 }

@@ -10,10 +10,12 @@ use std::{
     time::UNIX_EPOCH,
 };
 
+use schema_publish::temporary_file;
 use schema_registry::{
     load::{Loaded, MANIFEST_FILE},
     released::digest,
 };
+use tempfile::Builder;
 
 use crate::{
     checkout::{Checkout, Target},
@@ -66,21 +68,13 @@ impl Note {
             let folder = self.path.parent()?;
             fs::create_dir_all(folder).ok()?;
             keep_few(folder);
-            let file = tempfile::Builder::new().tempfile_in(folder).ok()?;
-            write_note(file.path(), &digest(manifest))?;
-            file.persist(&self.path).ok()
+            let bytes = digest(manifest);
+            let file = temporary_file::write(&mut Builder::new(), folder, bytes.as_bytes());
+            file.ok()?.persist(&self.path).ok()
         };
         // Without a note, the next run takes longer.
         let _ = write();
     }
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "it becomes the note only when it is whole"
-)]
-fn write_note(path: &Path, text: &str) -> Option<()> {
-    fs::write(path, text).ok()
 }
 
 /// The text of a file of the checkout.

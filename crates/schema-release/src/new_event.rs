@@ -4,8 +4,9 @@ use schema_registry::{
     config::EnvelopeConfig,
     lint::{FIELD_TEMPLATE, event_template, payload_template},
     load::FileRole,
-    model::{Family, Major, Registry},
+    model::{EVENT_VERSION, Family, Major, Registry},
     names,
+    resolve::DIALECT,
     revision::Revision,
 };
 use serde_json::{Map, Value, json};
@@ -123,11 +124,11 @@ impl<'a> Draft<'a> {
     fn schema(&self, path: &str) -> Value {
         let public = self.registry.public_path(path);
         let mut schema = json!({
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$schema": DIALECT,
             "$id": format!("{}{public}", self.registry.config.base_uri),
             "title": self.event,
             "description": event_template(self.event),
-            "x-event-version": Revision::first(self.major.number).to_string(),
+            EVENT_VERSION: Revision::first(self.major.number).to_string(),
         });
         let payload = json!({
             "title": format!("{} payload", self.event),

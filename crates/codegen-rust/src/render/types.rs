@@ -3,11 +3,9 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use schema_codegen::model::{Count, Kind, Type};
+use schema_registry::json::MAX_SAFE_INTEGER;
 
 use crate::{idents, plan::Plan};
-
-/// 2^53 − 1.
-const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 
 /// The owner of the strings of a type: the value itself, or what it is read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,72 +7,34 @@ use super::{
     SourceChangeKind::{
         BecameGiven, BecameImplied, BecameOptional, BecameRequired, DescriptionChanged,
         EnvelopeAdded, EnvelopeRemoved, EventAdded, EventRemoved, FieldAdded, FieldRemoved,
-        JsonNameChanged, KindChanged, LengthChanged, MajorAdded, MajorRemoved, RevisionChanged,
-        TypeAdded, TypeChanged, TypeRemoved, TypeRenamed, ValuesChanged, VariantAdded,
-        VariantRemoved, VariantsReordered,
+        JsonNameChanged, KindChanged, LengthChanged, RevisionChanged, TypeAdded, TypeChanged,
+        TypeRemoved, TypeRenamed, ValuesChanged, VariantAdded, VariantRemoved, VariantsReordered,
     },
     pairs::{
         Shown, Side, Sides, constants_in_words, envelope_fields, fields_of, kind_in_words,
         shared_by,
     },
 };
-use schema_codegen::model::{
-    Branch, Envelope, EnvelopeRole, Event, Family, Item, Kind, Type, TypeDef,
-};
+use schema_codegen::model::{Branch, Envelope, EnvelopeRole, Event, Item, Kind, Type, TypeDef};
 
 use crate::{
     idents,
     plan::Plan,
-    plan_of,
     render::{Strings, type_text},
 };
-
-/// Returns the differences between the Rust that is generated from two states of a family, in the order of the new one:
-/// for each major version the envelope, the events and the types.
-///
-/// A field with another name in Rust counts as removed and added, because schemas do not say that both are the same. A
-/// type counts as renamed if the old name is gone, the new name did not exist, and both are at the same place.
-#[must_use]
-pub fn source_changes(old: &Family, new: &Family) -> Vec<SourceChange> {
-    let plans = |family: &Family| -> BTreeMap<String, Plan> {
-        let majors = family.majors.iter();
-        majors
-            .map(|major| (major.name.clone(), plan_of(major)))
-            .collect()
-    };
-    let (old, new_plans) = (plans(old), plans(new));
-    let mut changes = Vec::new();
-    for (name, plan) in &new_plans {
-        match old.get(name) {
-            Some(old) => changes.extend(Comparison::run(&new.name, Sides::new(old, plan))),
-            None => changes.push(of_module(&new.name, name, MajorAdded)),
-        }
-    }
-    let removed = old.keys().filter(|name| !new_plans.contains_key(*name));
-    changes.extend(removed.map(|name| of_module(&new.name, name, MajorRemoved)));
-    changes
-}
-
-fn of_module(family: &str, module: &str, kind: SourceChangeKind) -> SourceChange {
-    SourceChange {
-        family: family.to_owned(),
-        path: module.to_owned(),
-        kind,
-    }
-}
 
 /// The old and the new name of the type that contains a type, where that matters.
 type Owners<'n> = Option<(&'n str, &'n str)>;
 
 /// The comparison of two states of a major version.
-struct Comparison<'a> {
+pub(super) struct Comparison<'a> {
     family: &'a str,
     sides: Sides<'a>,
     changes: Vec<SourceChange>,
 }
 
 impl<'a> Comparison<'a> {
-    fn run(family: &'a str, sides: Sides<'a>) -> Vec<SourceChange> {
+    pub(super) fn run(family: &'a str, sides: Sides<'a>) -> Vec<SourceChange> {
         let mut comparison = Self {
             family,
             sides,

@@ -30,10 +30,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let place = context.place()?;
     // The lock keeps other runs from changing the schemas meanwhile.
     let checkout = Checkout::of(&place)?;
-    let writer = match arguments.check {
-        true => None,
-        false => Some(checkout.lock()?),
-    };
+    let writer = checkout.lock_unless(arguments.check)?;
     let loaded = context.load_in(&checkout, &place)?;
     let note = Note::of(&loaded);
     if let Some(files) = note.as_ref().and_then(|note| note.files(&checkout)) {
@@ -46,7 +43,7 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let registry = &session.registry;
     let mut found = [&registry.findings, session.unmappable()].concat();
     if diagnostic::has_errors(&settled(registry, found.clone())) {
-        // A finding of a rule says more about a place than the finding that there is no type.
+        // The finding of a rule explains a place better than `unmappable-schema`.
         let by_rules = session.linted().iter().cloned();
         found.extend(by_rules.filter(|finding| lint::explains_unmappable(finding.code)));
         let exit = context.report(&settled(registry, found));

@@ -26,10 +26,7 @@ pub struct Arguments {
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     let checkout = Checkout::of(&place)?;
-    let writer = match arguments.check {
-        true => None,
-        false => Some(checkout.lock()?),
-    };
+    let writer = checkout.lock_unless(arguments.check)?;
     let registry = context.registry(&place)?;
     let mut changed = 0;
     // Files that cannot be read cannot be formatted. All other findings are left to `check`.

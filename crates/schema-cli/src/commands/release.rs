@@ -56,10 +56,7 @@ const FIX_FIRST: &str = "nothing was released: fix the errors above first";
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let place = context.place()?;
     let checkout = Checkout::of(&place)?;
-    let writer = match arguments.dry_run {
-        true => None,
-        false => Some(checkout.lock()?),
-    };
+    let writer = checkout.lock_unless(arguments.dry_run)?;
     let mut loaded = context.load_in(&checkout, &place)?;
     let session = context.session(loaded.clone());
     let registry = &session.registry;

@@ -1,12 +1,9 @@
 //! Integers and numbers with their bounds.
 
-use schema_registry::json::{self, Node, NodeKind};
+use schema_registry::json::{self, MAX_SAFE_INTEGER, Node, NodeKind};
 
 use super::{At, Lowering, Shape};
 use crate::model::{Bound, Kind, Range, Type};
-
-/// The greatest integer up to which every reader keeps integers exactly: 2^53−1.
-pub(super) const SAFE: i64 = 9_007_199_254_740_991;
 
 impl Lowering<'_> {
     pub(super) fn integer(&mut self, at: At<'_>) -> Shape {
@@ -39,7 +36,9 @@ impl Lowering<'_> {
                 );
                 return Shape::Plain(Type::Any);
             }
-            (Some(min), Some(max)) if min >= -SAFE && max <= SAFE => (min, max),
+            (Some(min), Some(max)) if min >= -MAX_SAFE_INTEGER && max <= MAX_SAFE_INTEGER => {
+                (min, max)
+            }
             _ => {
                 let help =
                     "bound it by integers, at the widest -9007199254740991 and 9007199254740991";
@@ -50,7 +49,10 @@ impl Lowering<'_> {
         let Some(of) = at.node.get("multipleOf") else {
             return Shape::Plain(Type::Integer { min, max });
         };
-        match of.as_integer().filter(|of| (1..=SAFE).contains(of)) {
+        match of
+            .as_integer()
+            .filter(|of| (1..=MAX_SAFE_INTEGER).contains(of))
+        {
             // Every integer is a multiple of 1.
             Some(1) => Shape::Plain(Type::Integer { min, max }),
             // The multiple below `max` is the greatest one.
@@ -80,7 +82,8 @@ impl Lowering<'_> {
             };
             // The validator compares integers beyond 2^53 exactly, and a type compares them rounded. Next to a bound
             // that large, the two would differ.
-            let Some(value) = float(node).filter(|value| value.abs() <= SAFE as f64) else {
+            let Some(value) = float(node).filter(|value| value.abs() <= MAX_SAFE_INTEGER as f64)
+            else {
                 let pointer = json::child(at.pointer, keyword);
                 let message = "readers round numbers as large as this bound";
                 let help = "bound it at the widest by -9007199254740991 and 9007199254740991";

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use schema_registry::{
-    json::{self, Node, NodeKind},
+    json::{self, MAX_SAFE_INTEGER, Node, NodeKind},
     lint::FORMATS_WITH_TYPES,
     model::KNOWN_VALUES,
     pattern::Pattern,
 };
 
-use super::{At, Lowering, Shape, names::distinct, numbers::SAFE};
+use super::{At, Lowering, Shape, names::distinct};
 use crate::{
     automaton::{Acceptor, Automaton},
     model::{Kind, Text, Type},
@@ -188,7 +188,9 @@ fn listed_integers(node: &Node) -> Option<Type> {
         .iter()
         .map(|value| {
             let value = value.as_integer()?;
-            (-SAFE..=SAFE).contains(&value).then_some(value)
+            (-MAX_SAFE_INTEGER..=MAX_SAFE_INTEGER)
+                .contains(&value)
+                .then_some(value)
         })
         .collect();
     let values = values?;
