@@ -17,8 +17,9 @@ use schema_registry::{
     bundle::{place_in_files, unbundle},
     config::{Config, FamilyConfig},
     json,
-    load::{self, FileRole, Loaded, LoadedFile, parse_source},
-    model::{Event, Family, Major, Registry},
+    layout::{FileRole, MajorFolder},
+    load::{self, Loaded, LoadedFile, parse_source},
+    model::{Event, Registry},
     released::{self, Release, ReleaseIndex, canonical_text},
     resolve,
     revision::Revision,
@@ -37,13 +38,9 @@ fn bundle(registry: &Registry, event: &Event) -> Value {
     registry.release_bundle(&event.schema, REVISION).unwrap()
 }
 
-fn folder(family: &Family, major: &Major) -> String {
-    format!("{}/{}", family.name, major.name)
-}
-
 /// Returns the files that a bundle was made of, by their paths, as strings.
 #[track_caller]
-fn taken_apart(bundle: &Value, folder: &str, event: &Event) -> Vec<(String, String)> {
+fn taken_apart(bundle: &Value, folder: &MajorFolder, event: &Event) -> Vec<(String, String)> {
     let root = json::parse(&canonical_text(bundle)).unwrap().root;
     unbundle(&root, folder, &event.event_type)
         .unwrap()
@@ -77,9 +74,9 @@ fn of_revision(mut files: Vec<(String, String)>, revision: &str) -> Vec<(String,
 fn files_are_what_they_were_before() {
     let mut files = 0;
     for registry in [webhooks(), everything()] {
-        for (family, major, event) in registry.events() {
+        for (_, major, event) in registry.events() {
             let bundle = bundle(&registry, event);
-            let found = taken_apart(&bundle, &folder(family, major), event);
+            let found = taken_apart(&bundle, &major.folder, event);
             let found = of_revision(found, event.revision().unwrap_or_default());
             assert_eq!(found, as_they_are(&registry, event), "{}", event.event_type);
             files += found.len();
@@ -180,8 +177,7 @@ fn registry(files: &[(&str, &str, Value)]) -> Registry {
         let source = parse_source(path, canonical_text(&schema), &mut loaded.findings);
         loaded.files.push(LoadedFile {
             source: loaded.sources.add(source),
-            family: (*family_name).to_owned(),
-            major: "v1".into(),
+            folder: MajorFolder::new(family_name, "v1"),
             role: FileRole::Schema {
                 stem: (*stem).to_owned(),
             },
@@ -244,10 +240,9 @@ fn odd() -> Registry {
 #[test]
 fn odd_references_come_back() {
     let registry = odd();
-    for (family, major, event) in registry.events() {
+    for (_, major, event) in registry.events() {
         let bundle = bundle(&registry, event);
-        let folder = folder(family, major);
-        let found = taken_apart(&bundle, &folder, event);
+        let found = taken_apart(&bundle, &major.folder, event);
         assert_eq!(found, as_they_are(&registry, event), "{bundle:#}");
         validator(&bundle);
     }
@@ -292,12 +287,12 @@ fn released() -> Registry {
         )
     };
     loaded.files.retain(|file| !is_released(file));
+    let folder = MajorFolder::new("webhooks", "v1");
     let mut add = |path: &str, text: String, role: FileRole| {
         let source = parse_source(format!("schemas/{path}"), text, &mut loaded.findings);
         loaded.files.push(LoadedFile {
             source: loaded.sources.add(source),
-            family: "webhooks".into(),
-            major: "v1".into(),
+            folder: folder.clone(),
             role,
         });
     };
@@ -316,14 +311,14 @@ fn released() -> Registry {
             event: event.event_type.clone(),
             revision: REVISION,
         };
-        let path = released::file_path("webhooks/v1", &event.event_type, REVISION);
+        let path = folder.released(&event.event_type, REVISION);
         add(&path, text, role);
     }
     index
         .releases
         .sort_by(|left, right| left.event.cmp(&right.event));
     add(
-        &released::index_path("webhooks/v1"),
+        &folder.release_index(),
         index.text(),
         FileRole::ReleaseIndex,
     );

@@ -383,6 +383,36 @@ fn the_model_names_no_language() {
     assert_eq!(naming, [""; 0]);
 }
 
+/// Folders can have another layout when one module knows it.
+#[test]
+fn the_layout_is_known_in_one_place() {
+    const LAYOUT: &str = "crates/schema-registry/src/layout.rs";
+    let parts = [
+        "examples/{",
+        "}/examples",
+        "released/{",
+        "}/released",
+        "/{family}/",
+        "/{}/{}\"",
+        "\"v{",
+        "family.name, major.name,",
+        "family.name, major.name)",
+        "strip_suffix(\".json\")",
+    ];
+    let knowing: Vec<(String, &str)> = files()
+        .iter()
+        .map(|path| (shown(path), path))
+        .filter(|(name, _)| name.starts_with("crates/schema-") && name.contains("/src/"))
+        .flat_map(|(name, path)| {
+            let text = fs::read_to_string(path).unwrap();
+            let found = parts.into_iter().filter(move |part| text.contains(part));
+            found.map(move |part| (name.clone(), part))
+        })
+        .filter(|(name, _)| name != LAYOUT)
+        .collect();
+    assert_eq!(knowing, []);
+}
+
 /// A program that is started elsewhere could be named by a file of the repository, and would get secrets.
 #[test]
 fn programs_are_started_in_one_place() {

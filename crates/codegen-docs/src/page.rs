@@ -20,7 +20,7 @@ pub(crate) fn render(outputs: &[Output<'_, Options>]) -> Vec<Artifact> {
     for output in outputs {
         let Output { family, folder, .. } = output;
         artifacts.extend(family.majors.iter().map(|major| Artifact {
-            path: join(folder, &page_path(family, major)),
+            path: join(folder, &page_path(major)),
             text: Page::new(family, major).render(&output.command),
         }));
         let (families, _) = folders
@@ -39,8 +39,8 @@ pub(crate) fn render(outputs: &[Output<'_, Options>]) -> Vec<Artifact> {
     artifacts
 }
 
-fn page_path(family: &Family, major: &Major) -> String {
-    format!("{}/{}.md", family.name, major.name)
+fn page_path(major: &Major) -> String {
+    format!("{}.md", major.folder)
 }
 
 /// The index of a folder.
@@ -51,7 +51,7 @@ fn index(families: &[&Family], command: &str) -> String {
         let title = Markdown::text(&family.title);
         out.push(&md!("## {}\n", title));
         for major in family.majors.iter().rev() {
-            let path = page_path(family, major);
+            let path = page_path(major);
             let label = md!("{} {}", title, Markdown::inline(&major.name));
             out.push(&md!("- {}", Markdown::link(&label, &path, None)));
             for event in &major.events {
@@ -123,7 +123,7 @@ impl Page<'_> {
 
     fn render(mut self, command: &str) -> String {
         let (family, major) = (self.family, self.major);
-        self.out = header(&format!("{}/{}", family.name, major.name), command);
+        self.out = header(&major.folder, command);
         self.line(&md!(
             "# Events Reference: {}, {}\n",
             Markdown::text(&family.title),

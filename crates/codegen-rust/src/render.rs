@@ -93,14 +93,10 @@ fn artifact(folder: &str, path: &str, text: String) -> Artifact {
 
 /// The files of one major version, by their path below its folder.
 fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)> {
-    let source = format!("{}/{}", family.name, major.name);
+    let source = &major.folder;
     let mut files = Vec::new();
-    let title = format!(
-        "Major version {} of {}.",
-        major.name.trim_start_matches('v'),
-        family.title
-    );
-    let mut root = File::new(family.command, &source, &title);
+    let title = format!("Major version {} of {}.", major.number, family.title);
+    let mut root = File::new(family.command, source, &title);
     root.header.push_str(&about(major));
     let mut modules: Vec<(String, Names)> = Vec::new();
     let all = Definitions::of(major);
@@ -132,7 +128,7 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
         files.push((format!("{module}.rs"), text));
         modules.push((module, names));
     }
-    files.push(json_schema::file(family.command, &source, major));
+    files.push(json_schema::file(family.command, source, major));
     modules.push((json_schema::MODULE.into(), Names::default()));
     modules.sort_by(|(one, _), (other, _)| one.cmp(other));
     for (module, _) in &modules {
@@ -140,7 +136,7 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
         root.item_close(quote! { mod #module; });
     }
     root.item(quote! { pub mod schemas; });
-    if let Some(text) = samples::file(family.command, &source, major) {
+    if let Some(text) = samples::file(family.command, source, major) {
         root.items
             .push("\nschema_runtime::test_util! {\n    pub mod samples;\n}\n".into());
         files.push((format!("{}.rs", samples::MODULE), text));
@@ -171,7 +167,7 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
         });
     }
     files.push(("mod.rs".into(), root.finish(&[])));
-    files.extend(schemas::files(family.command, &source, major));
+    files.extend(schemas::files(family.command, source, major));
     files
 }
 

@@ -17,7 +17,8 @@ use schema_registry::{
     config::{self, Config},
     diagnostic::{Diagnostic, Location},
     file,
-    load::{CONFIG_FILE, Loaded},
+    layout::CONFIG_FILE,
+    load::Loaded,
     rules, text,
 };
 

@@ -8,6 +8,7 @@ use std::{
 
 use schema_registry::{
     diagnostic::{self, Diagnostic},
+    layout,
     load::{self, Loaded},
     model::Registry,
     report, resolve,
@@ -109,7 +110,7 @@ impl Context {
     pub(crate) fn load(&self, place: &Place) -> Result<Loaded, Failure> {
         load::load(&place.folder, &place.shown_as).map_err(|error| {
             Failure::new(
-                format!("cannot read `{}/{}`", place.shown_as, load::CONFIG_FILE),
+                format!("cannot read `{}/{}`", place.shown_as, layout::CONFIG_FILE),
                 error,
             )
         })
@@ -190,7 +191,7 @@ impl Context {
 
 fn is_registry(folder: &Path) -> bool {
     // Any entry counts as a registry: reading it reports the problem.
-    fs::symlink_metadata(folder.join(load::CONFIG_FILE)).is_ok()
+    fs::symlink_metadata(folder.join(layout::CONFIG_FILE)).is_ok()
 }
 
 /// Returns a number with its noun: "1 file", "2 files".

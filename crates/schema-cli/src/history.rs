@@ -11,7 +11,9 @@ use std::path::Path;
 use gix_hash::ObjectId;
 use schema_registry::{
     diagnostic::Diagnostic,
-    json, load,
+    json,
+    layout::{self, MajorFolder},
+    load,
     model::Registry,
     released::{self, Listed},
     text,
@@ -107,7 +109,7 @@ impl From<Gap> for String {
 }
 
 /// The list of releases of each major version, `<family>/<major>`, that has one.
-type Lists = Vec<(String, String)>;
+type Lists = Vec<(MajorFolder, String)>;
 
 /// Returns the lists of releases that a registry has at a commit, if it exists there. A major version without a list
 /// has no releases at that commit, so none can be lost.
@@ -117,26 +119,26 @@ fn lists_at(repository: &Repository, commit: ObjectId) -> Result<Option<Lists>, 
         return Ok(None);
     };
     let families = objects.tree(&registry)?;
-    if named(&families, load::CONFIG_FILE).is_none() {
+    if named(&families, layout::CONFIG_FILE).is_none() {
         return Ok(None);
     }
     let folders = |entries: Vec<Entry>| entries.into_iter().filter(|entry| entry.mode.is_tree());
     let mut lists = Vec::new();
     for family in folders(families) {
         for major in folders(objects.tree(&family.id)?) {
-            let path = [&family, &major].map(|folder| String::from_utf8_lossy(&folder.name));
-            let major_folder = path.join("/");
+            let name = |folder: &Entry| String::from_utf8_lossy(&folder.name).into_owned();
+            let major_folder = MajorFolder::new(&name(&family), &name(&major));
             let inside = objects.tree(&major.id)?;
-            let Some(folder) = named(&inside, load::RELEASED_FOLDER) else {
+            let Some(folder) = named(&inside, layout::RELEASED_FOLDER) else {
                 continue;
             };
-            let path = released::index_path(&major_folder);
+            let path = major_folder.release_index();
             let problem = |why: &str| format!("`{path}` {why}");
             if !folder.mode.is_tree() {
                 return Err(problem("cannot be read: `released` is not a folder"));
             }
             let files = objects.tree(&folder.id)?;
-            let Some(list) = named(&files, load::RELEASE_INDEX_FILE) else {
+            let Some(list) = named(&files, layout::RELEASE_INDEX_FILE) else {
                 continue;
             };
             if !list.mode.is_blob() {

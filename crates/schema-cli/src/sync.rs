@@ -17,7 +17,7 @@ use schema_codegen::Artifact;
 use schema_registry::{
     config::Config,
     diagnostic::{Diagnostic, Location},
-    load::MANIFEST_FILE,
+    layout::MANIFEST_FILE,
     released::digest,
     rules,
     source::Source,

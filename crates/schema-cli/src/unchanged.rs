@@ -11,10 +11,7 @@ use std::{
 };
 
 use schema_publish::temporary_file;
-use schema_registry::{
-    load::{Loaded, MANIFEST_FILE},
-    released::digest,
-};
+use schema_registry::{layout::MANIFEST_FILE, load::Loaded, released::digest};
 use tempfile::Builder;
 
 use crate::{

@@ -173,6 +173,8 @@ impl<'r> Lowering<'r> {
         types.sort_by_key(|ty| ty.event.is_some());
         Major {
             name: self.major.name.clone(),
+            number: self.major.number,
+            folder: self.major.folder.to_string(),
             envelope,
             events,
             types: types.into(),

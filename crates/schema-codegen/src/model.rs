@@ -1,6 +1,8 @@
 //! The model that every target is rendered from: no references, no ambiguity, unique names. It names no language.
 
-use std::{collections::BTreeMap, fmt, ops::Deref, sync::Arc};
+mod in_words;
+
+use std::{collections::BTreeMap, ops::Deref, sync::Arc};
 
 use schema_registry::{diagnostic::Diagnostic, pattern::Pattern};
 
@@ -31,6 +33,10 @@ pub struct Family {
 pub struct Major {
     /// The name of the folder: `v1`.
     pub name: String,
+    /// The number in the name.
+    pub number: u32,
+    /// The folder of its schemas below the registry's: `webhooks/v1`.
+    pub folder: String,
     /// The fields around each payload, if the family has any.
     pub envelope: Option<Envelope>,
     /// The events, in the order in which they are shown.
@@ -110,6 +116,8 @@ pub struct Event {
 /// An example file.
 #[derive(Clone, Debug)]
 pub struct Sample {
+    /// The name of its file without the extension.
+    pub case: String,
     /// Its path, as bodies and people name it.
     pub path: String,
     /// Its text.
@@ -410,90 +418,5 @@ impl<'t> IntoIterator for &'t Types {
 
     fn into_iter(self) -> Self::IntoIter {
         self.list.iter()
-    }
-}
-
-impl Text {
-    /// Returns the constraints in words: "1 to 63 characters that match `^[a-z]+$`".
-    #[must_use]
-    pub fn in_words(&self) -> String {
-        match (self.length_in_words(), &self.pattern) {
-            (Some(length), Some((pattern, _))) => format!("{length} that match `{pattern}`"),
-            (Some(length), None) => length,
-            (None, Some((pattern, _))) => format!("a string that matches `{pattern}`"),
-            (None, None) => "a string".into(),
-        }
-    }
-
-    /// Returns the allowed lengths in words, if they are limited.
-    #[must_use]
-    pub fn length_in_words(&self) -> Option<String> {
-        let characters = |count| match count {
-            1 => "1 character".to_owned(),
-            _ => format!("{count} characters"),
-        };
-        Some(match (self.min_length, self.max_length) {
-            (Some(min), Some(max)) if min == max => characters(min),
-            (Some(min), Some(max)) => format!("{min} to {}", characters(max)),
-            (Some(min), None) => format!("at least {}", characters(min)),
-            (None, Some(max)) => format!("at most {}", characters(max)),
-            (None, None) => return None,
-        })
-    }
-}
-
-impl Count {
-    /// Reports whether any number is allowed.
-    #[must_use]
-    pub fn is_any(&self) -> bool {
-        self.min == 0 && self.max.is_none()
-    }
-
-    /// Returns the allowed number of a thing in words: "1 to 3 items".
-    #[must_use]
-    pub fn in_words(&self, thing: &str) -> String {
-        let things = |count| match count {
-            1 => format!("1 {thing}"),
-            _ => format!("{count} {thing}s"),
-        };
-        match (self.min, self.max) {
-            (min, Some(max)) if min == max => things(min),
-            (0, Some(max)) => format!("at most {}", things(max)),
-            (min, Some(max)) => format!("{min} to {}", things(max)),
-            (0, None) => format!("any number of {thing}s"),
-            (min, None) => format!("at least {}", things(min)),
-        }
-    }
-}
-
-impl Range {
-    /// Returns the bounds in words: "from 0 to 1", "greater than 0".
-    #[must_use]
-    pub fn in_words(&self) -> String {
-        let lower = |bound: Bound| match bound.exclusive {
-            true => format!("greater than {bound}"),
-            false => format!("at least {bound}"),
-        };
-        let upper = |bound: Bound| match bound.exclusive {
-            true => format!("less than {bound}"),
-            false => format!("at most {bound}"),
-        };
-        match (self.min, self.max) {
-            (Some(min), Some(max)) if !min.exclusive && !max.exclusive => {
-                format!("from {min} to {max}")
-            }
-            (min, max) => {
-                let ends = [min.map(lower), max.map(upper)];
-                ends.into_iter().flatten().collect::<Vec<_>>().join(" and ")
-            }
-        }
-    }
-}
-
-impl fmt::Display for Bound {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // JSON writes tiny numbers with an exponent, so their text is short, too.
-        let number = serde_json::json!(self.value).to_string();
-        f.write_str(number.strip_suffix(".0").unwrap_or(&number))
     }
 }

@@ -3,7 +3,7 @@
 use schema_registry::{
     config::{self, TargetConfig, find_table},
     diagnostic::{Diagnostic, Location},
-    load,
+    layout,
     model::Registry,
     names::closest,
     released,
@@ -245,11 +245,11 @@ pub fn render(registry: &Registry, api: &Api, targets: &[&dyn Generator]) -> Vec
         .map(|target| (target.key(), target.options()));
     let mut artifacts = vec![
         Artifact {
-            path: load::CONFIG_SCHEMA_FILE.into(),
+            path: layout::CONFIG_SCHEMA_FILE.into(),
             text: json_text(&config::json_schema(options)),
         },
         Artifact {
-            path: load::RELEASE_SCHEMA_FILE.into(),
+            path: layout::RELEASE_SCHEMA_FILE.into(),
             text: json_text(&released::json_schema()),
         },
     ];

@@ -1,5 +1,6 @@
 //! `catalog.json`: the list by which editors find the schema of an event file, in the form of SchemaStore.
 
+use schema_registry::layout::MajorFolder;
 use serde_json::{Map, Value, json};
 
 use crate::index::{Index, ListedEvent};
@@ -23,7 +24,8 @@ fn entry(index: &Index, found: ListedEvent<'_>) -> Value {
     } = found;
     let address = |path: &str| Value::from(format!("{}{path}", index.base_uri));
     let (family, name) = (&family.name, &event.event);
-    let mut matched = vec![format!("**/{family}/{}/examples/{name}/*.json", major.name)];
+    let folder = MajorFolder::new(family, &major.name);
+    let mut matched = vec![format!("**/{}/*.json", folder.examples(name))];
     // Only the folders of examples name a major version. Elsewhere, the newest one that has the event applies.
     if event.links.successor.is_none() {
         matched.push(format!("*.{name}.json"));

@@ -1,15 +1,11 @@
 //! Paths of revisions and of the schemas of their events.
 
-use schema_registry::revision::Revision;
+use schema_registry::{
+    layout::{self, MajorFolder},
+    revision::Revision,
+};
 
 use crate::portable_path::why_unusable;
-
-/// Returns the path of a revision, in a folder next to the current schema of its event.
-#[must_use]
-pub fn of_revision(schema: &str, revision: Revision) -> String {
-    let event = schema.strip_suffix(".json").unwrap_or(schema);
-    format!("{event}/{revision}.json")
-}
 
 /// The names that determine the paths of a revision.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +52,8 @@ impl RevisionNames<'_> {
         if unusable.is_some() {
             return unusable;
         }
-        let end = format!("{family}/v{}/{event}.json", self.revision.major);
+        let folder = MajorFolder::new(family, &layout::major_name(self.revision.major));
+        let end = folder.schema(event);
         let folder = schema.strip_suffix(&end);
         if folder.is_none_or(|folder| !folder.is_empty() && !folder.ends_with('/')) {
             return Some(format!(
@@ -64,7 +61,7 @@ impl RevisionNames<'_> {
                 end.escape_debug()
             ));
         }
-        let wanted = of_revision(schema, self.revision);
+        let wanted = layout::published_revision(schema, self.revision);
         (revision != wanted).then(|| {
             format!(
                 "`{revision}` is not the path of `{event}` {}, which is `{wanted}`",

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use schema_registry::{
     diagnostic::{Diagnostic, Location},
-    model::{Event, Family, Major, Registry, SUNSET},
+    layout,
+    model::{Event, Major, Registry, SUNSET},
     released::{Released, canonical_text, digest},
     rules,
     rules::INVALID_SUNSET,
@@ -18,7 +19,7 @@ use crate::{
     catalog,
     index::{EventEntry, FamilyEntry, Index, Links, MajorEntry, RevisionEntry},
     manifest::Manifest,
-    portable_path, revision_path,
+    portable_path,
 };
 
 /// The list of families, major versions, events and revisions.
@@ -159,7 +160,7 @@ impl Builder<'_> {
             let majors: Vec<MajorEntry> = family
                 .majors
                 .iter()
-                .filter_map(|major| self.major(family, major))
+                .filter_map(|major| self.major(major))
                 .collect();
             (!majors.is_empty()).then(|| FamilyEntry {
                 name: family.name.clone(),
@@ -180,8 +181,8 @@ impl Builder<'_> {
         index
     }
 
-    fn major(&mut self, family: &Family, major: &Major) -> Option<MajorEntry> {
-        let page = format!("{}/{}.md", family.name, major.name);
+    fn major(&mut self, major: &Major) -> Option<MajorEntry> {
+        let page = format!("{}.md", major.folder);
         let page = self.pages.iter().find(|it| {
             let rest = it.path.strip_suffix(&page);
             rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
@@ -210,7 +211,7 @@ impl Builder<'_> {
             Some(path)
         });
         for event in &major.events {
-            self.examples(family, major, event);
+            self.examples(major, event);
         }
         Some(MajorEntry {
             name: major.name.clone(),
@@ -254,7 +255,7 @@ impl Builder<'_> {
     ) -> Option<EventEntry> {
         let released: Vec<&Released> = major.released_of(event_type).collect();
         let latest = released.last()?;
-        let file = format!("{}/{event_type}.json", latest.folder);
+        let file = latest.folder.schema(event_type);
         let path = self.registry.public_path(&file);
         let revisions: Vec<RevisionEntry> = released
             .iter()
@@ -298,7 +299,7 @@ impl Builder<'_> {
     }
 
     fn revision(&mut self, current: &str, released: &Released) -> RevisionEntry {
-        let path = revision_path::of_revision(current, released.revision);
+        let path = layout::published_revision(current, released.revision);
         let bytes = released.source.text.as_bytes().to_vec();
         let entry = RevisionEntry {
             revision: released.revision.to_string(),
@@ -311,19 +312,12 @@ impl Builder<'_> {
         entry
     }
 
-    fn examples(&mut self, family: &Family, major: &Major, event: &Event) {
-        let folder = format!(
-            "{}/{}/examples/{}",
-            family.name, major.name, event.event_type
-        );
-        let folder = self.registry.public_path(&folder);
-        let invalid = format!("{folder}/invalid");
-        for (folder, examples) in [
-            (&folder, &event.examples),
-            (&invalid, &event.invalid_examples),
-        ] {
+    fn examples(&mut self, major: &Major, event: &Event) {
+        for (valid, examples) in [(true, &event.examples), (false, &event.invalid_examples)] {
             for example in examples {
-                let path = format!("{folder}/{}.json", example.case);
+                let folder = &major.folder;
+                let path = folder.example(&event.event_type, &example.case, valid);
+                let path = self.registry.public_path(&path);
                 let bytes = example.source.text.as_bytes().to_vec();
                 self.add(path, bytes, JSON, Lifetime::Mutable);
             }

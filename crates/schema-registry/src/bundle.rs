@@ -12,8 +12,9 @@ use crate::{
     diagnostic::Location,
     json::{self, Node},
     keywords::{EVENT_VERSION, SOURCE},
+    layout::{self, MajorFolder},
     model::{Registry, Schema, subschemas},
-    reference::{Reference, references, resolved},
+    reference::{Reference, references},
     resolve::DIALECT,
     revision::Revision,
 };
@@ -38,13 +39,13 @@ impl Registry {
         }
         let names = names(&closure);
         let mut bundle = rewritten(schema, &names, &self.root_uri())?;
-        let address = schema.uri.strip_suffix(".json")?;
-        bundle.insert("$id".into(), format!("{address}/{revision}.json").into());
+        let id = layout::published_revision(&schema.uri, revision);
+        bundle.insert("$id".into(), id.into());
         if let Some(version) = bundle.get_mut(EVENT_VERSION) {
             *version = revision.to_string().into();
         }
         for embedded in closure.into_iter().skip(1) {
-            let source = relative(&schema.path, &embedded.path);
+            let source = layout::relative(&schema.path, &embedded.path);
             let members = rewritten(embedded, &names, &self.root_uri())?
                 .into_iter()
                 .filter(|(name, _)| name != "$schema")
@@ -66,21 +67,23 @@ impl Registry {
     }
 }
 
-/// Splits a bundle into its schemas, the event's first. `folder` is the folder of the major version relative to the
-/// registry's folder: `webhooks/v1`. Returns `None` if this is not a bundle of the event.
+/// Splits a bundle into its schemas, the event's first. `folder` is the folder of the major version. Returns `None` if this is not a bundle of the event.
 #[must_use]
-pub fn unbundle(bundle: &Node, folder: &str, event_type: &str) -> Option<Vec<Unbundled>> {
+pub fn unbundle(bundle: &Node, folder: &MajorFolder, event_type: &str) -> Option<Vec<Unbundled>> {
     let id = bundle.get("$id").and_then(Node::as_str)?;
-    let (address, _) = id.rsplit_once('/')?;
-    let root = address.strip_suffix(&format!("{folder}/{event_type}"))?;
-    let path = format!("{folder}/{event_type}.json");
+    let root = layout::parent(id)?.strip_suffix(&folder.event(event_type))?;
+    let path = folder.schema(event_type);
     let definitions = bundle.get("$defs").map(Node::members).unwrap_or_default();
     let files: Vec<(String, String, &str)> = definitions
         .iter()
         .filter_map(|member| {
             let source = member.value.get(SOURCE).and_then(Node::as_str)?;
             let fragment = fragment(&member.name);
-            Some((fragment, resolved(folder, source)?, member.name.as_str()))
+            Some((
+                fragment,
+                layout::resolved(&folder.to_string(), source)?,
+                member.name.as_str(),
+            ))
         })
         .collect();
     // Maps a fragment in the bundle to its file, and to the fragment in that file.
@@ -99,7 +102,7 @@ pub fn unbundle(bundle: &Node, folder: &str, event_type: &str) -> Option<Vec<Unb
             let address = if target == here {
                 String::new()
             } else {
-                relative(&here, &target)
+                layout::relative(&here, &target)
             };
             let reference = match (address.as_str(), rest.as_str()) {
                 (_, "") if !address.is_empty() => address,
@@ -159,8 +162,7 @@ pub fn place_in_files(
     else {
         return Some(event.location(pointer));
     };
-    let (folder, _) = event.path.rsplit_once('/')?;
-    let path = resolved(folder, source)?;
+    let path = layout::resolved(layout::parent(&event.path)?, source)?;
     let file = registry.schemas().find(|schema| schema.path == path)?;
     Some(file.location(pointer.strip_prefix(&definition)?))
 }
@@ -180,8 +182,8 @@ fn names<'a>(closure: &[&'a Schema]) -> BTreeMap<&'a str, String> {
     let mut taken: Vec<String> = own.iter().map(|member| member.name.clone()).collect();
     names.insert(event.uri.as_str(), String::new());
     for schema in others {
-        let file = schema.path.rsplit('/').next().unwrap_or_default();
-        let stem = file.strip_suffix(".json").unwrap_or(file);
+        let file = layout::file_name(&schema.path);
+        let stem = layout::stem(file).unwrap_or(file);
         let mut name = stem.to_owned();
         let mut number = 2_u64;
         while taken.contains(&name) {
@@ -247,19 +249,4 @@ fn percent_encode(pointer: &str) -> String {
         }
     }
     encoded
-}
-
-/// Returns the relative path from one file of the registry to another.
-fn relative(from: &str, to: &str) -> String {
-    let mut from: Vec<&str> = from.split('/').collect();
-    from.pop();
-    let to: Vec<&str> = to.split('/').collect();
-    let common = from
-        .iter()
-        .zip(&to)
-        .take_while(|(left, right)| left == right)
-        .count();
-    let up = std::iter::repeat_n("..", from.len() - common);
-    let down = to.iter().skip(common).copied();
-    up.chain(down).collect::<Vec<_>>().join("/")
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     json::{self, Node, NodeKind, Span, SyntaxError},
-    load::RELEASED_FOLDER,
+    layout::Part,
     model::Registry,
     source::Source,
 };
@@ -16,8 +16,7 @@ impl Registry {
         let sources = self.sources.iter().map(|(_, source)| source);
         sources.filter(|source| {
             let below = self.below(&source.path);
-            let part = below.and_then(|below| below.split('/').nth(2));
-            source.root.is_some() && part != Some(RELEASED_FOLDER)
+            source.root.is_some() && below.map(Part::of) != Some(Part::Released)
         })
     }
 }

@@ -24,6 +24,7 @@ pub mod format;
 pub mod json;
 pub mod keywords;
 pub mod kinds;
+pub mod layout;
 pub mod lint;
 pub mod load;
 pub mod model;

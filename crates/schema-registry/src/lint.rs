@@ -30,6 +30,7 @@ use crate::{
     diagnostic::{self, Diagnostic, Location, Severity},
     json::{self, Node},
     keywords::ALLOW,
+    layout::MajorFolder,
     model::Registry,
     rule::{Phase, Rule},
     rules::{self, UNMAPPABLE_SCHEMA, UNUSED_ALLOW},
@@ -178,9 +179,7 @@ fn drop_unclear(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     let majors = registry.majors();
     let unclear =
         majors.filter(|(family, major)| family.envelope().is_some() && major.envelope.is_none());
-    let folders: Vec<String> = unclear
-        .map(|(family, major)| format!("{}/{}/", family.name, major.name))
-        .collect();
+    let folders: Vec<MajorFolder> = unclear.map(|(_, major)| major.folder.clone()).collect();
     if folders.is_empty() {
         return;
     }
@@ -189,7 +188,7 @@ fn drop_unclear(registry: &Registry, findings: &mut Vec<Diagnostic>) {
         let is_of_schemas =
             rule.is_some_and(|rule| matches!(rule.phase, Phase::Lint | Phase::Lowering));
         let path = registry.path_of(finding);
-        let is_inside = path.is_some_and(|path| folders.iter().any(|it| path.starts_with(it)));
+        let is_inside = path.is_some_and(|path| folders.iter().any(|it| it.contains(path)));
         !(is_of_schemas && is_inside)
     });
 }

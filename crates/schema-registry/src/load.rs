@@ -1,6 +1,5 @@
 //! Reads a folder into [`Sources`]. Only this module accesses the disk, and it only reads.
 
-mod ignored;
 mod released;
 
 use std::{fs, io, path::Path, sync::Arc};
@@ -10,37 +9,17 @@ use crate::{
     config::{self, Config},
     diagnostic::{Diagnostic, Location},
     file, json,
+    layout::{
+        self, APPROVALS_FILE, CONFIG_FILE, CONFIG_SCHEMA_FILE, EXAMPLES_FOLDER, FileRole,
+        INVALID_FOLDER, MANIFEST_FILE, MajorFolder, RELEASE_SCHEMA_FILE, RELEASED_FOLDER,
+    },
     names::{closest, is_snake},
     parallel,
-    revision::Revision,
     rules::{DUPLICATE_KEY, INVALID_CONFIG, INVALID_JSON, UNEXPECTED_FILE},
     source::{Source, SourceId, Sources},
     text,
     unread::unread,
 };
-
-pub use ignored::is_ignored;
-
-/// The file at the top of every registry.
-pub const CONFIG_FILE: &str = "registry.toml";
-
-/// The schema of [`CONFIG_FILE`], which the tool keeps beside it for editors.
-pub const CONFIG_SCHEMA_FILE: &str = "registry.schema.json";
-
-/// The list of generated files, which the tool keeps beside [`CONFIG_FILE`].
-pub const MANIFEST_FILE: &str = "codegen.manifest";
-
-/// The file with the accepted breaking changes, which is next to [`CONFIG_FILE`].
-pub const APPROVALS_FILE: &str = "approvals.toml";
-
-/// The schema of [`RELEASE_INDEX_FILE`], which the tool keeps beside [`CONFIG_FILE`].
-pub const RELEASE_SCHEMA_FILE: &str = "released.schema.json";
-
-/// The folder of a major version that contains the released schemas.
-pub const RELEASED_FOLDER: &str = "released";
-
-/// The index of the released schemas, in [`RELEASED_FOLDER`].
-pub const RELEASE_INDEX_FILE: &str = "index.json";
 
 /// The size limit of a file in bytes. A larger file is a mistake or an attack: the largest schemas in public catalogues
 /// have about a tenth of this.
@@ -68,40 +47,10 @@ pub struct Loaded {
 pub struct LoadedFile {
     /// The file.
     pub source: SourceId,
-    /// The folder of its family.
-    pub family: String,
     /// The folder of its major version.
-    pub major: String,
+    pub folder: MajorFolder,
     /// The role of the file.
     pub role: FileRole,
-}
-
-/// The role of a file, which follows from its path.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileRole {
-    /// `<family>/<major>/<stem>.json`
-    Schema {
-        /// The file's name without `.json`.
-        stem: String,
-    },
-    /// `<family>/<major>/examples/<event>/<case>.json`, or below `invalid/` there.
-    Example {
-        /// The event that the example belongs to.
-        event: String,
-        /// The file's name without `.json`.
-        case: String,
-        /// True if the schema must accept the body.
-        valid: bool,
-    },
-    /// `<family>/<major>/released/index.json`
-    ReleaseIndex,
-    /// `<family>/<major>/released/<event>/<revision>.json`
-    Released {
-        /// The event that was released.
-        event: String,
-        /// Its revision.
-        revision: Revision,
-    },
 }
 
 /// Reads a registry's folder. Messages name its files as `<shown_as>/<path below the folder>`.
@@ -186,7 +135,10 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
             let undeclared: Vec<&str> = undeclared.iter().map(String::as_str).collect();
             let help = match closest(name, &undeclared) {
                 Some(meant) => format!("the folder is called `{meant}`: write this name"),
-                None => format!("make the folder `{shown_as}/{name}/v1`, or remove the family"),
+                None => format!(
+                    "make the folder `{shown_as}/{}`, or remove the family",
+                    MajorFolder::new(name, &layout::major_name(1))
+                ),
             };
             loader.findings.push(
                 Diagnostic::new(&INVALID_CONFIG, format!("family `{name}` has no folder"))
@@ -244,12 +196,10 @@ struct Loader<'a> {
 impl Loader<'_> {
     fn family(&mut self, family: &Child) {
         for major in self.children(&family.path) {
-            let is_major = major.name.strip_prefix('v').is_some_and(|number| {
-                number.starts_with(|first| matches!(first, '1'..='9'))
-                    && number.parse::<u32>().is_ok()
-            });
             match major.kind {
-                ChildKind::Folder if is_major => self.major(&family.name, &major),
+                ChildKind::Folder if layout::major_number(&major.name).is_some() => {
+                    self.major(&MajorFolder::new(&family.name, &major.name), &major);
+                }
                 _ => self.unexpected(
                     &major,
                     "a family holds only folders of major versions: `v1`, `v2`, …",
@@ -259,19 +209,19 @@ impl Loader<'_> {
         }
     }
 
-    fn major(&mut self, family: &str, major: &Child) {
+    fn major(&mut self, folder: &MajorFolder, major: &Child) {
         for entry in self.children(&major.path) {
-            match (&entry.kind, entry.name.strip_suffix(".json")) {
+            match (&entry.kind, layout::stem(&entry.name)) {
                 (ChildKind::File, Some(stem)) => {
                     let role = FileRole::Schema {
                         stem: stem.to_owned(),
                     };
-                    self.read(&entry, family, &major.name, role);
+                    self.read(&entry, folder, role);
                 }
-                (ChildKind::Folder, None) if entry.name == "examples" => {
+                (ChildKind::Folder, None) if entry.name == EXAMPLES_FOLDER => {
                     for event in self.children(&entry.path) {
                         match event.kind {
-                            ChildKind::Folder => self.examples(family, &major.name, &event),
+                            ChildKind::Folder => self.examples(folder, &event),
                             _ => self.unexpected(
                                 &event,
                                 "examples belong in a folder named after their event",
@@ -281,35 +231,35 @@ impl Loader<'_> {
                     }
                 }
                 (ChildKind::Folder, None) if entry.name == RELEASED_FOLDER => {
-                    self.released(family, &major.name, &entry);
+                    self.released(folder, &entry);
                 }
                 _ => self.unexpected(&entry, "nothing reads this", MOVE_IT.into()),
             }
         }
     }
 
-    fn examples(&mut self, family: &str, major: &str, event: &Child) {
+    fn examples(&mut self, folder: &MajorFolder, event: &Child) {
         for entry in self.children(&event.path) {
             match entry.kind {
-                ChildKind::Folder if entry.name == "invalid" => {
+                ChildKind::Folder if entry.name == INVALID_FOLDER => {
                     for invalid in self.children(&entry.path) {
-                        self.example(family, major, &event.name, &invalid, false);
+                        self.example(folder, &event.name, &invalid, false);
                     }
                 }
-                _ => self.example(family, major, &event.name, &entry, true),
+                _ => self.example(folder, &event.name, &entry, true),
             }
         }
     }
 
-    fn example(&mut self, family: &str, major: &str, event: &str, entry: &Child, valid: bool) {
-        match (&entry.kind, entry.name.strip_suffix(".json")) {
+    fn example(&mut self, folder: &MajorFolder, event: &str, entry: &Child, valid: bool) {
+        match (&entry.kind, layout::stem(&entry.name)) {
             (ChildKind::File, Some(case)) => {
                 let role = FileRole::Example {
                     event: event.to_owned(),
                     case: case.to_owned(),
                     valid,
                 };
-                self.read(entry, family, major, role);
+                self.read(entry, folder, role);
             }
             _ => self.unexpected(entry, "an example is a file `<case>.json`", MOVE_IT.into()),
         }
@@ -327,14 +277,10 @@ impl Loader<'_> {
         };
         for entry in entries {
             let Ok(entry) = entry else { continue };
-            let child_path = |name: &str| match path {
-                "" => name.to_owned(),
-                path => format!("{path}/{name}"),
-            };
             let name = match entry.file_name().into_string() {
                 Ok(name) => name,
                 Err(name) => {
-                    let file = self.nothing_at(&child_path(&name.to_string_lossy()));
+                    let file = self.nothing_at(&layout::join(path, &name.to_string_lossy()));
                     self.findings.push(
                         Diagnostic::new(&UNEXPECTED_FILE, "the name is not UTF-8")
                             .help(MOVE_IT)
@@ -343,7 +289,7 @@ impl Loader<'_> {
                     continue;
                 }
             };
-            if is_ignored(&name) {
+            if layout::is_ignored(&name) {
                 continue;
             }
             let kind = match entry.file_type() {
@@ -352,7 +298,7 @@ impl Loader<'_> {
                 Ok(kind) if kind.is_file() => ChildKind::File,
                 _ => ChildKind::Other,
             };
-            let path = child_path(&name);
+            let path = layout::join(path, &name);
             if let ChildKind::Link = kind {
                 self.unreadable(
                     &path,
@@ -371,7 +317,7 @@ impl Loader<'_> {
             return;
         };
         let file = Source {
-            path: format!("{}/{}", self.shown_as, entry.path),
+            path: layout::join(self.shown_as, &entry.path),
             text: text.into(),
             root: None,
         };
@@ -379,19 +325,18 @@ impl Loader<'_> {
         self.sources.add(file);
     }
 
-    fn read(&mut self, entry: &Child, family: &str, major: &str, role: FileRole) {
+    fn read(&mut self, entry: &Child, folder: &MajorFolder, role: FileRole) {
         let Some(text) = self.text(entry) else {
             return;
         };
         let source = self.sources.add(Source {
-            path: format!("{}/{}", self.shown_as, entry.path),
+            path: layout::join(self.shown_as, &entry.path),
             text: text.into(),
             root: None,
         });
         self.files.push(LoadedFile {
             source,
-            family: family.to_owned(),
-            major: major.to_owned(),
+            folder: folder.clone(),
             role,
         });
     }

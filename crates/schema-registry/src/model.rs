@@ -11,6 +11,7 @@ use crate::{
     json::{self, Node},
     keywords::{self, Draft, Holds},
     kinds::is_true,
+    layout::{self, MajorFolder},
     released::Released,
     revision::Revision,
     source::{Source, SourceId, Sources},
@@ -62,6 +63,8 @@ pub struct Family {
 pub struct Major {
     /// The name of the folder: `v1`.
     pub name: String,
+    /// The folder.
+    pub folder: MajorFolder,
     /// The number in the name.
     pub number: u32,
     /// The schema of the fields around each payload, if the family has one.
@@ -176,10 +179,7 @@ impl Registry {
     /// Converts a path relative to the registry's folder to a path relative to the base URI.
     #[must_use]
     pub fn public_path(&self, path: &str) -> String {
-        match self.config.path.trim_matches('/') {
-            "" => path.to_owned(),
-            prefix => format!("{prefix}/{path}"),
-        }
+        layout::join(self.config.path.trim_matches('/'), path)
     }
 
     /// Returns the schema with a URI, which has no fragment.
@@ -326,11 +326,10 @@ impl Event {
     /// Returns a valid example by its path below `examples/`: `job.completed/succeeded.json`.
     #[must_use]
     pub fn example(&self, path: &str) -> Option<&Example> {
-        let case = path
-            .strip_prefix(&self.event_type)?
-            .strip_prefix('/')?
-            .strip_suffix(".json")?;
-        self.examples.iter().find(|example| example.case == case)
+        let (event, file) = layout::split_example(path);
+        let case = layout::stem(file)?;
+        let mut examples = self.examples.iter();
+        examples.find(|example| event == self.event_type && example.case == case)
     }
 }
 

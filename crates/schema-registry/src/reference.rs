@@ -7,6 +7,7 @@ use crate::{
     endless::endless,
     json::Node,
     keywords::{self, Draft},
+    layout,
     model::{Registry, Schema, Subschema},
     resolve::schemas_mut,
     rules::{REF_OUTSIDE_REGISTRY, UNRESOLVED_REF},
@@ -77,22 +78,6 @@ impl Reference {
             pointer,
         })
     }
-}
-
-/// Resolves a relative path from a folder. Returns `None` if it leads above the topmost folder.
-#[must_use]
-pub fn resolved(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// Decodes the percent-encoding of a part of a URI, as in [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986). Returns
@@ -268,12 +253,12 @@ fn target_problem(
         let root = registry.root_uri();
         let path = target.uri.strip_prefix(&root).unwrap_or_default();
         let is_missing_envelope = registry.majors().any(|(family, major)| {
-            family.envelope().is_some_and(|envelope| {
-                path == format!("{}/{}/{}", family.name, major.name, envelope.file)
-            })
+            family
+                .envelope()
+                .is_some_and(|envelope| path == major.folder.path(&envelope.file))
         });
         // A missing envelope and a broken file are findings already.
-        let is_schema = path.ends_with(".json");
+        let is_schema = layout::stem(path).is_some();
         if is_missing_envelope || (is_schema && registry.is_broken(path)) {
             return None;
         }

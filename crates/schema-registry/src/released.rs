@@ -15,7 +15,7 @@ use crate::{
     bundle::{self, Unbundled},
     format::format,
     json::Node,
-    load::{RELEASE_INDEX_FILE, RELEASED_FOLDER},
+    layout::MajorFolder,
     revision::Revision,
     source::Source,
 };
@@ -36,8 +36,8 @@ pub struct Released {
     pub root: Arc<Node>,
     /// The entry in the release index.
     pub entry: Release,
-    /// The folder of the major version, relative to the registry's folder: `webhooks/v1`.
-    pub folder: String,
+    /// The folder of the major version.
+    pub folder: MajorFolder,
 }
 
 /// The list of what was released of one major version: `released/index.json`.
@@ -95,7 +95,7 @@ impl Released {
     /// Converts a path relative to the registry's folder to the form that messages show.
     #[must_use]
     pub fn shown(&self, path: &str) -> String {
-        let own = file_path(&self.folder, &self.event_type, self.revision);
+        let own = self.folder.released(&self.event_type, self.revision);
         shown(&self.source, &own, path)
     }
 }
@@ -104,19 +104,6 @@ impl Released {
 fn shown(file: &Source, own: &str, path: &str) -> String {
     let folder = file.path.strip_suffix(own).unwrap_or_default();
     format!("{folder}{path}")
-}
-
-/// Returns the path of a released schema, relative to the registry's folder. `folder` is the folder of the major
-/// version: `webhooks/v1`.
-#[must_use]
-pub fn file_path(folder: &str, event_type: &str, revision: Revision) -> String {
-    format!("{folder}/{RELEASED_FOLDER}/{event_type}/{revision}.json")
-}
-
-/// Returns the path of the release index of a major version, relative to the registry's folder.
-#[must_use]
-pub fn index_path(folder: &str) -> String {
-    format!("{folder}/{RELEASED_FOLDER}/{RELEASE_INDEX_FILE}")
 }
 
 /// Returns the JSON Schema of the release index.

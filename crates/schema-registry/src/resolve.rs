@@ -12,7 +12,8 @@ use crate::{
     diagnostic::{Diagnostic, Location},
     json::Node,
     kinds::TYPES,
-    load::{FileRole, Loaded, LoadedFile},
+    layout::{self, FileRole, MajorFolder},
+    load::{Loaded, LoadedFile},
     model::{Event, Example, Family, Major, Registry, Schema},
     names::{FILE_NAME, closest, event_types},
     parallel,
@@ -48,13 +49,9 @@ pub fn resolve(loaded: Loaded) -> Registry {
     };
     let mut files_of: BTreeMap<(&str, u32), Vec<&LoadedFile>> = BTreeMap::new();
     for file in &files {
-        let number = file
-            .major
-            .trim_start_matches('v')
-            .parse()
-            .unwrap_or_default();
+        let number = layout::major_number(file.folder.major()).unwrap_or_default();
         files_of
-            .entry((&file.family, number))
+            .entry((file.folder.family(), number))
             .or_default()
             .push(file);
     }
@@ -86,10 +83,12 @@ fn build_major(
     number: u32,
     files: &[&LoadedFile],
 ) -> Major {
-    let name = format!("v{number}");
+    let name = layout::major_name(number);
+    let folder = MajorFolder::new(&family.name, &name);
     let envelope_file = family.envelope().map(|envelope| envelope.file.as_str());
     let mut major = Major {
         name,
+        folder,
         number,
         envelope: None,
         events: Vec::new(),
@@ -97,7 +96,7 @@ fn build_major(
         released_order: Vec::new(),
         release_index: None,
     };
-    let folder = format!("{}/{}", family.name, major.name);
+    let folder = major.folder.clone();
     (major.released, major.release_index) = released::read(registry, &folder, number, files);
     major.released_order = major
         .release_index
@@ -107,7 +106,7 @@ fn build_major(
         let FileRole::Schema { stem } = &file.role else {
             continue;
         };
-        let path = format!("{}/{}/{stem}.json", family.name, major.name);
+        let path = folder.schema(stem);
         let Some(schema) = build_schema(registry, file, path) else {
             continue;
         };
@@ -119,7 +118,7 @@ fn build_major(
             );
             continue;
         }
-        if envelope_file == Some(&format!("{stem}.json")) {
+        if envelope_file.and_then(layout::stem) == Some(stem) {
             major.envelope = Some(schema);
         } else {
             let event_type = stem.clone();
@@ -151,7 +150,7 @@ fn build_major(
             .iter_mut()
             .find(|owner| owner.event_type == *event)
         else {
-            let path = format!("{}/{}/{event}.json", family.name, major.name);
+            let path = folder.schema(event);
             // An event whose schema was not read, or is not a JSON object, has a finding about that already.
             if !registry.is_broken(&path) && reported.insert(event.clone()) {
                 registry.findings.push(
@@ -180,7 +179,7 @@ fn build_major(
         .push(example);
     }
     if let (Some(file), None) = (envelope_file, &major.envelope) {
-        let path = format!("{}/{}/{file}", family.name, major.name);
+        let path = folder.path(file);
         if !registry.is_broken(&path)
             && let Some(config) = registry.sources.get(registry.config_source).cloned()
         {
@@ -217,9 +216,7 @@ fn check_order(registry: &mut Registry, family: &Family) {
     };
     let is_out_of_reach = |name: &str| {
         let mut majors = family.majors.iter();
-        majors.any(|major| {
-            registry.is_out_of_reach(&format!("{}/{}/{name}.json", family.name, major.name))
-        })
+        majors.any(|major| registry.is_out_of_reach(&major.folder.schema(name)))
     };
     let known: BTreeSet<&str> = family
         .majors

@@ -2,9 +2,8 @@
 
 use crate::{
     diagnostic::Diagnostic,
-    load::{APPROVALS_FILE, CONFIG_FILE, RELEASED_FOLDER},
+    layout::{self, APPROVALS_FILE, CONFIG_FILE, MajorFolder, Part},
     model::Registry,
-    released::index_path,
     rule::Rule,
     rules::{
         INVALID_CONFIG, INVALID_JSON, INVALID_RELEASE_INDEX, UNEXPECTED_FILE, UNREADABLE_FILE,
@@ -26,8 +25,7 @@ impl Registry {
     /// Reports whether a file is broken, or in a folder that was not read.
     #[must_use]
     pub fn is_out_of_reach(&self, path: &str) -> bool {
-        let mut above = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
-        self.is_broken(path) || above.any(|folder| self.is_unread(folder))
+        self.is_broken(path) || layout::folders_above(path).any(|folder| self.is_unread(folder))
     }
 
     /// Reports whether `approvals.toml`, or a part of it, was not understood. Any break may be accepted in it in that
@@ -37,15 +35,14 @@ impl Registry {
         self.has_finding(&INVALID_CONFIG, APPROVALS_FILE) || self.is_unread(APPROVALS_FILE)
     }
 
-    /// Reports whether the release index in a folder such as `webhooks/v1` is not understood, or the folder does not
+    /// Reports whether the release index of a major version is not understood, or the folder does not
     /// belong to a family. That is already an error, which cannot be turned off.
     #[must_use]
-    pub fn is_release_index_unclear(&self, folder: &str) -> bool {
-        let path = index_path(folder);
-        let family = folder.split('/').next().unwrap_or(folder);
+    pub fn is_release_index_unclear(&self, folder: &MajorFolder) -> bool {
+        let path = folder.release_index();
         self.is_out_of_reach(&path)
             || self.has_finding(&INVALID_RELEASE_INDEX, &path)
-            || self.has_finding(&UNEXPECTED_FILE, family)
+            || self.has_finding(&UNEXPECTED_FILE, folder.family())
     }
 
     /// Reports whether a folder of the registry does not belong to a family. Its contents were not read.
@@ -54,7 +51,7 @@ impl Registry {
         let mut findings = self.findings.iter();
         findings.any(|finding| {
             let path = self.path_of(finding);
-            finding.code == UNEXPECTED_FILE.name && path.is_some_and(|path| !path.contains('/'))
+            finding.code == UNEXPECTED_FILE.name && path.is_some_and(layout::is_at_the_top)
         })
     }
 
@@ -62,7 +59,7 @@ impl Registry {
     pub fn unread_schemas(&self) -> impl Iterator<Item = &Diagnostic> {
         self.unread().filter(|finding| {
             let path = self.path_of(finding);
-            path.is_none_or(|path| path.split('/').count() <= 3 && path != APPROVALS_FILE)
+            path.is_none_or(layout::may_hold_schemas)
         })
     }
 
@@ -72,6 +69,15 @@ impl Registry {
         self.findings.iter().filter(move |finding| {
             let unread = [INVALID_JSON.name, UNREADABLE_FILE.name];
             is_config_unread || unread.contains(&finding.code)
+        })
+    }
+
+    /// Reports whether a file in a folder, or below it, is not JSON.
+    pub(crate) fn has_unparsed_file_in(&self, folder: &str) -> bool {
+        let mut sources = self.sources.iter().map(|(_, source)| source);
+        sources.any(|source| {
+            let path = self.below(&source.path).filter(|_| source.root.is_none());
+            path.is_some_and(|path| layout::is_in(folder, path))
         })
     }
 
@@ -99,10 +105,10 @@ impl Registry {
 
 /// Creates the finding about a file that is not read. `path` is relative to the registry's folder.
 pub(crate) fn unread(path: &str, why: &str) -> Diagnostic {
-    let folder = |at: usize| path.split('/').nth(at);
-    let help = if folder(2) == Some(RELEASED_FOLDER) {
+    let part = Part::of(path);
+    let help = if part == Part::Released {
         "bring it back from the history: what was released stays as it is"
-    } else if folder(2) == Some("examples") && why.contains("the limit") {
+    } else if part == Part::Examples && why.contains("the limit") {
         "shorten it: an example shows one event"
     } else if path == APPROVALS_FILE && why.contains("the limit") {
         "remove the approvals of revisions that no consumer uses"

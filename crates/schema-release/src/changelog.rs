@@ -27,7 +27,9 @@ pub fn entries(
     registry: &Registry,
     occasion: &Occasion<'_>,
 ) -> Vec<Entry> {
-    let planned = planned.iter().filter(|plan| plan.family == family.name);
+    let planned = planned
+        .iter()
+        .filter(|plan| plan.folder.family() == family.name);
     let packages = occasion.packages.iter();
     let packages = packages.filter(|package| package.family == family.name);
     planned

@@ -64,8 +64,8 @@ fn heading(plan: &Planned) -> Markdown {
         "### {} {} of {}/{}",
         Markdown::code(&plan.event_type),
         Markdown::inline(&plan.revision.to_string()),
-        Markdown::inline(&plan.family),
-        Markdown::inline(&plan.major)
+        Markdown::inline(plan.folder.family()),
+        Markdown::inline(plan.folder.major())
     )
 }
 
@@ -197,10 +197,8 @@ fn for_whom(direction: Direction, verdict: &Verdict, before: &str) -> Markdown {
 /// Returns the example that shows the most additions, else one that shows another change. Of several, one with the
 /// revision is preferred, because writers always send it.
 fn sample(plan: &Planned, registry: &Registry) -> Option<Value> {
-    let (family, _, event) = registry.events().find(|(family, major, event)| {
-        family.name == plan.family
-            && major.name == plan.major
-            && event.event_type == plan.event_type
+    let (family, _, event) = registry.events().find(|(_, major, event)| {
+        major.folder == plan.folder && event.event_type == plan.event_type
     })?;
     let version = family
         .envelope()

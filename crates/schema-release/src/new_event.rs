@@ -2,8 +2,8 @@
 
 use schema_registry::{
     config::EnvelopeConfig,
+    layout::FileRole,
     lint::{FIELD_TEMPLATE, event_template, payload_template},
-    load::FileRole,
     model::{EVENT_VERSION, Family, Major, Registry},
     names,
     resolve::DIALECT,
@@ -70,13 +70,13 @@ impl<'a> Draft<'a> {
     /// Returns the path of the schema, below the registry's folder.
     #[must_use]
     pub fn schema_path(&self) -> String {
-        format!("{}/{}.json", self.folder(), self.event)
+        self.major.folder.schema(self.event)
     }
 
     /// Returns the folder of the event's examples, below the registry's.
     #[must_use]
     pub fn examples(&self) -> String {
-        format!("{}/examples/{}", self.folder(), self.event)
+        self.major.folder.examples(self.event)
     }
 
     /// Returns the files of the event: the schema, then its examples.
@@ -88,7 +88,7 @@ impl<'a> Draft<'a> {
         let path = self.schema_path();
         let stem = self.event.to_owned();
         let schema = text(&self.schema(&path));
-        let mut files = vec![self.file(path.clone(), FileRole::Schema { stem }, schema)];
+        let mut files = vec![self.file(FileRole::Schema { stem }, schema)];
         for (case, is_full) in [("default", true), ("default_minimal", false)] {
             let role = FileRole::Example {
                 event: self.event.to_owned(),
@@ -97,28 +97,17 @@ impl<'a> Draft<'a> {
             };
             let body = self.example(&path, is_full);
             let body = body.map_err(|reason| add_failed(self.event, reason))?;
-            files.push(self.file(
-                format!("{}/{case}.json", self.examples()),
-                role,
-                text(&body),
-            ));
+            files.push(self.file(role, text(&body)));
         }
         Ok(files)
     }
 
-    fn file(&self, path: String, role: FileRole, text: String) -> RegistryFile {
+    fn file(&self, role: FileRole, text: String) -> RegistryFile {
         RegistryFile {
-            path,
-            family: self.family.name.clone(),
-            major: self.major.name.clone(),
+            folder: self.major.folder.clone(),
             role,
             text,
         }
-    }
-
-    /// Returns the folder of the major version, below the registry's.
-    fn folder(&self) -> String {
-        format!("{}/{}", self.family.name, self.major.name)
     }
 
     fn schema(&self, path: &str) -> Value {

@@ -1,7 +1,8 @@
 //! A new major version: a copy of the newest one, under the next number.
 
 use schema_registry::{
-    load::{FileRole, Loaded, LoadedFile},
+    layout::{self, FileRole, MajorFolder},
+    load::{Loaded, LoadedFile},
     model::{Family, Major, Registry},
 };
 
@@ -59,7 +60,13 @@ impl<'a> NewMajor<'a> {
     /// Returns the name of the new major version.
     #[must_use]
     pub fn name(&self) -> String {
-        format!("v{}", self.number)
+        layout::major_name(self.number)
+    }
+
+    /// Returns the folder of the new major version.
+    #[must_use]
+    pub fn folder(&self) -> MajorFolder {
+        MajorFolder::new(&self.family.name, &self.name())
     }
 
     /// Returns the copies of the schemas and examples, with the new number. Released files are not copied. `loaded` is
@@ -73,25 +80,17 @@ impl<'a> NewMajor<'a> {
             number,
         } = *self;
         let renumber = Renumber::new(registry, family, copied, number);
-        let major = self.name();
-        let is_copied =
-            |file: &&LoadedFile| file.family == family.name && file.major == copied.name;
+        let folder = self.folder();
+        let is_copied = |file: &&LoadedFile| file.folder == copied.folder;
         let files = loaded.files.iter().filter(is_copied);
         files
             .filter_map(|file| {
                 let source = loaded.sources.get(file.source)?;
-                let path = match &file.role {
-                    FileRole::Schema { stem } => format!("{stem}.json"),
-                    FileRole::Example { event, case, valid } => {
-                        let folder = if *valid { "" } else { "invalid/" };
-                        format!("examples/{event}/{folder}{case}.json")
-                    }
-                    FileRole::ReleaseIndex | FileRole::Released { .. } => return None,
-                };
+                if let FileRole::ReleaseIndex | FileRole::Released { .. } = &file.role {
+                    return None;
+                }
                 Some(RegistryFile {
-                    path: format!("{}/{major}/{path}", family.name),
-                    family: family.name.clone(),
-                    major: major.clone(),
+                    folder: folder.clone(),
                     role: file.role.clone(),
                     text: renumber.file(source, &file.role),
                 })

@@ -86,7 +86,8 @@ impl Package {
             None => (written, None),
             Some(last) => {
                 // Code of a major version of which nothing was released is all new.
-                let is_new = |plan: &Planned| plan.family == family.name && plan.before.is_none();
+                let is_new =
+                    |plan: &Planned| plan.folder.family() == family.name && plan.before.is_none();
                 let least = match planned.iter().any(is_new) {
                     true => Step::Minor,
                     false => Step::Patch,

@@ -9,9 +9,9 @@ use schema_compat::{
 use schema_registry::{
     diagnostic::Diagnostic,
     json,
-    load::FileRole,
+    layout::{FileRole, MajorFolder},
     model::{EVENT_VERSION, Registry, Schema},
-    released::{self, canonical_text},
+    released::canonical_text,
     revision::Revision,
     rules,
 };
@@ -24,10 +24,8 @@ use crate::{
 /// An event that is to be released.
 #[derive(Clone, Debug)]
 pub struct Planned {
-    /// The family of the event.
-    pub family: String,
-    /// The major version of the event, as its folder is called.
-    pub major: String,
+    /// The folder of the event's major version.
+    pub folder: MajorFolder,
     /// The type of the event.
     pub event_type: String,
     /// The revision that it is released as.
@@ -43,8 +41,6 @@ pub struct Planned {
     pub verdicts: Directions<Option<Verdict>>,
     /// The released revisions that this one is incompatible with, and the reasons why that was approved.
     pub accepted: Vec<(Revision, String)>,
-    /// The path of the event's schema below the registry's folder.
-    pub path: String,
     /// The text of the schema with the revision. `None` if the schema has this revision already.
     pub raised: Option<String>,
 }
@@ -87,8 +83,7 @@ fn planned(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Rejecti
         (difference.step, difference.changes)
     });
     Ok(Some(Planned {
-        family: report.family.name.clone(),
-        major: report.major.name.clone(),
+        folder: report.major.folder.clone(),
         event_type: event.event_type.clone(),
         revision,
         before: latest.map(|latest| latest.released.revision),
@@ -98,17 +93,13 @@ fn planned(report: &Report<'_>, ask: Ask<'_>) -> Result<Option<Planned>, Rejecti
             .map(|latest| latest.verdicts.clone())
             .unwrap_or_default(),
         accepted: accepted(report),
-        path: event.schema.path.clone(),
         raised,
     }))
 }
 
 /// Returns the event, as messages name it.
 fn name(report: &Report<'_>) -> String {
-    format!(
-        "{}/{} `{}`",
-        report.family.name, report.major.name, report.event.event_type
-    )
+    format!("{} `{}`", report.major.folder, report.event.event_type)
 }
 
 fn rejection(report: &Report<'_>, obstacle: Obstacle) -> Rejection {
@@ -188,16 +179,6 @@ fn raised(schema: &Schema, revision: Revision) -> Option<String> {
 }
 
 impl Planned {
-    /// Returns the folder of the major version, below the registry's.
-    fn folder(&self) -> String {
-        format!("{}/{}", self.family, self.major)
-    }
-
-    /// Returns the path of the bundle, below the registry's folder.
-    fn released_path(&self) -> String {
-        released::file_path(&self.folder(), &self.event_type, self.revision)
-    }
-
     /// Returns a line about each change, without that of the revision.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
@@ -239,9 +220,8 @@ impl Planned {
             Some(before) => format!("{} since {before}", step(self.step)),
         };
         let mut lines = vec![format!(
-            "{}/{} {} ({since})",
-            self.folder(),
-            self.event_type,
+            "{} {} ({since})",
+            self.folder.event(&self.event_type),
             self.revision
         )];
         lines.extend(self.lines().iter().map(|line| format!("  - {line}")));
@@ -251,31 +231,28 @@ impl Planned {
 
     /// Returns the schema with its new revision, unless it has this revision already.
     pub(crate) fn raised_file(&self) -> Option<RegistryFile> {
-        let file = self.path.rsplit('/').next().unwrap_or_default();
-        let stem = file.strip_suffix(".json").unwrap_or(file).to_owned();
         Some(RegistryFile {
-            path: self.path.clone(),
-            family: self.family.clone(),
-            major: self.major.clone(),
-            role: FileRole::Schema { stem },
+            folder: self.folder.clone(),
+            role: FileRole::Schema {
+                stem: self.event_type.clone(),
+            },
             text: self.raised.clone()?,
         })
     }
 
     /// Returns the bundle, made from a registry whose schemas have their new revisions.
     pub(crate) fn bundle(&self, registry: &Registry) -> Result<RegistryFile, Error> {
+        let path = self.folder.schema(&self.event_type);
         let mut schemas = registry.schemas();
         let bundle = schemas
-            .find(|schema| schema.path == self.path)
+            .find(|schema| schema.path == path)
             .and_then(|schema| registry.release_bundle(schema, self.revision));
         let bundle = bundle.ok_or_else(|| {
             let event = self.event_type.clone();
             Error::new(Attempt::Release { event }, Reason::InvalidSchema)
         })?;
         Ok(RegistryFile {
-            path: self.released_path(),
-            family: self.family.clone(),
-            major: self.major.clone(),
+            folder: self.folder.clone(),
             role: FileRole::Released {
                 event: self.event_type.clone(),
                 revision: self.revision,

@@ -1,16 +1,15 @@
 //! Files of a registry that are to be written.
 
-use schema_registry::load::{FileRole, Loaded, LoadedFile, parse_source};
+use schema_registry::{
+    layout::{self, FileRole, MajorFolder},
+    load::{Loaded, LoadedFile, parse_source},
+};
 
 /// A file of a registry, with the text that it is to have.
 #[derive(Clone, Debug)]
 pub struct RegistryFile {
-    /// The path of the file below the registry's folder.
-    pub path: String,
-    /// The family of the file.
-    pub family: String,
-    /// The major version of the file, as its folder is called.
-    pub major: String,
+    /// The folder of the file's major version.
+    pub folder: MajorFolder,
     /// The purpose of the file.
     pub role: FileRole,
     /// The text of the file.
@@ -18,11 +17,10 @@ pub struct RegistryFile {
 }
 
 impl RegistryFile {
-    /// Returns the path below the folder of the major version.
+    /// Returns the path below the registry's folder.
     #[must_use]
-    pub fn path_in_major(&self) -> &str {
-        let folder = format!("{}/{}/", self.family, self.major);
-        self.path.strip_prefix(&folder).unwrap_or(&self.path)
+    pub fn path(&self) -> String {
+        self.folder.file(&self.role)
     }
 }
 
@@ -40,9 +38,10 @@ pub fn add(loaded: &mut Loaded, folder: &str, files: &[RegistryFile]) {
 pub fn put(loaded: &mut Loaded, folder: &str, files: &[RegistryFile]) {
     for file in files {
         let added = read(loaded, folder, file);
-        let same = loaded.files.iter_mut().find(|known| {
-            (&known.family, &known.major, &known.role) == (&file.family, &file.major, &file.role)
-        });
+        let same = loaded
+            .files
+            .iter_mut()
+            .find(|known| (&known.folder, &known.role) == (&file.folder, &file.role));
         // The order of files is that of events.
         match same {
             Some(known) => known.source = added.source,
@@ -52,12 +51,11 @@ pub fn put(loaded: &mut Loaded, folder: &str, files: &[RegistryFile]) {
 }
 
 fn read(loaded: &mut Loaded, folder: &str, file: &RegistryFile) -> LoadedFile {
-    let shown = format!("{folder}/{}", file.path);
+    let shown = layout::join(folder, &file.path());
     let source = parse_source(shown, file.text.clone(), &mut loaded.findings);
     LoadedFile {
         source: loaded.sources.add(source),
-        family: file.family.clone(),
-        major: file.major.clone(),
+        folder: file.folder.clone(),
         role: file.role.clone(),
     }
 }

@@ -3,7 +3,7 @@
 use std::iter::zip;
 
 use schema_registry::{
-    load::FileRole,
+    layout::{FileRole, MajorFolder},
     model::{Major, Registry},
     released::{self, Release, ReleaseIndex},
     revision::Revision,
@@ -47,16 +47,14 @@ pub fn lists(
     bundles: &[RegistryFile],
     occasion: &Occasion<'_>,
 ) -> Vec<RegistryFile> {
-    let mut majors: Vec<(&str, &str)> = Vec::new();
+    let mut folders: Vec<&MajorFolder> = Vec::new();
     for plan in planned {
-        let major = (plan.family.as_str(), plan.major.as_str());
-        if !majors.contains(&major) {
-            majors.push(major);
+        if !folders.contains(&&plan.folder) {
+            folders.push(&plan.folder);
         }
     }
-    let list = |(family, name): (&str, &str)| {
-        let of_major = |plan: &Planned| plan.family == family && plan.major == name;
-        let added = zip(planned, bundles).filter(|(plan, _)| of_major(plan));
+    let list = |folder: &MajorFolder| {
+        let added = zip(planned, bundles).filter(|(plan, _)| plan.folder == *folder);
         let added = added.map(|(plan, bundle)| Release {
             event: plan.event_type.clone(),
             revision: plan.revision.to_string(),
@@ -65,22 +63,20 @@ pub fn lists(
             notes: occasion.notes.map_or_else(|| plan.notes(), str::to_owned),
         });
         let mut packages = occasion.packages.iter();
-        let package = packages.find(|package| package.family == family);
+        let package = packages.find(|package| package.family == folder.family());
         let mut known = registry.majors();
-        let known = known.find(|(of, major)| of.name == family && major.name == name);
+        let known = known.find(|(_, major)| major.folder == *folder);
         let list = ReleaseIndex {
             crate_version: package.map(|package| package.version.to_string()),
             ..list(known.map(|(_, major)| major), added)
         };
         RegistryFile {
-            path: released::index_path(&format!("{family}/{name}")),
-            family: family.to_owned(),
-            major: name.to_owned(),
+            folder: folder.clone(),
             role: FileRole::ReleaseIndex,
             text: list.text(),
         }
     };
-    majors.into_iter().map(list).collect()
+    folders.into_iter().map(list).collect()
 }
 
 /// Returns the list of releases of a major version, with more entries. The order of events is that of the generated

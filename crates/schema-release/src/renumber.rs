@@ -2,7 +2,7 @@
 
 use schema_registry::{
     json::{self, Node, NodeKind, Span},
-    load::FileRole,
+    layout::{FileRole, MajorFolder, major_name},
     model::{EVENT_VERSION, Family, Major, Registry, Schema},
     revision::Revision,
     source::Source,
@@ -22,7 +22,10 @@ pub(crate) struct Renumber<'a> {
 
 impl<'a> Renumber<'a> {
     pub(crate) fn new(registry: &Registry, family: &'a Family, major: &'a Major, new: u32) -> Self {
-        let folder = |number: u32| registry.public_path(&format!("{}/v{number}/", family.name));
+        let folder = |number: u32| {
+            let folder = MajorFolder::new(&family.name, &major_name(number));
+            registry.public_path(&folder.path(""))
+        };
         let version = family
             .envelope()
             .and_then(|envelope| envelope.version.as_deref());

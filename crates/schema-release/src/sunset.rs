@@ -14,11 +14,10 @@ use crate::plan::Planned;
 #[must_use]
 pub fn past(registry: &Registry, planned: &[Planned], date: &str) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for (family, major, event) in registry.events() {
-        let is_planned = planned.iter().any(|plan| {
-            (&plan.family, &plan.major, &plan.event_type)
-                == (&family.name, &major.name, &event.event_type)
-        });
+    for (_, major, event) in registry.events() {
+        let is_planned = planned
+            .iter()
+            .any(|plan| (&plan.folder, &plan.event_type) == (&major.folder, &event.event_type));
         if !is_planned {
             continue;
         }

@@ -21,6 +21,7 @@ use std::path::Path;
 
 use schema_compat::{changes::Directions, revision_step::RevisionStep};
 use schema_registry::{
+    layout::MajorFolder,
     load::{self, Loaded},
     revision::Revision,
 };
@@ -39,8 +40,7 @@ fn revision(text: &str) -> Revision {
 /// Returns a plan for an event of the fixture `webhooks`, without changes.
 fn planned(event: &str, new: &str, before: Option<&str>) -> Planned {
     Planned {
-        family: "webhooks".into(),
-        major: "v1".into(),
+        folder: MajorFolder::new("webhooks", "v1"),
         event_type: event.into(),
         revision: revision(new),
         before: before.map(revision),
@@ -48,17 +48,16 @@ fn planned(event: &str, new: &str, before: Option<&str>) -> Planned {
         changes: Vec::new(),
         verdicts: Directions::default(),
         accepted: Vec::new(),
-        path: format!("webhooks/v1/{event}.json"),
         raised: None,
     }
 }
 
-fn paths(files: &[RegistryFile]) -> Vec<&str> {
-    files.iter().map(|file| file.path.as_str()).collect()
+fn paths(files: &[RegistryFile]) -> Vec<String> {
+    files.iter().map(RegistryFile::path).collect()
 }
 
 #[track_caller]
 fn text<'a>(files: &'a [RegistryFile], path: &str) -> &'a str {
-    let file = files.iter().find(|file| file.path == path);
+    let file = files.iter().find(|file| file.path() == path);
     &file.unwrap_or_else(|| panic!("no `{path}`")).text
 }

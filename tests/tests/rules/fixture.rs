@@ -16,6 +16,7 @@ use schema_compat::{
 };
 use schema_registry::{
     diagnostic::{self, Diagnostic, Severity},
+    layout::MajorFolder,
     lint, load, released,
     report::{self, Format},
     resolve,
@@ -192,7 +193,7 @@ pub(crate) fn findings(folder: &Path, lowered: bool, compared: bool) -> Vec<Diag
     if let Ok(before) = fs::read_to_string(folder.join("orders/v1/released/.before.json")) {
         findings.extend(released::rewritten(
             &registry,
-            "orders/v1",
+            &MajorFolder::new("orders", "v1"),
             &before,
             released::Listed::Before,
         ));

@@ -102,9 +102,7 @@ fn constants(major: &Plan) -> impl Iterator<Item = (proc_macro2::Ident, &Sample)
         .iter()
         .flat_map(|event| event.examples.iter().map(move |sample| (event, sample)));
     samples.map(move |(event, sample)| {
-        let case = sample.path.rsplit('/').next().unwrap_or_default();
-        let case = case.strip_suffix(".json").unwrap_or(case);
-        let name = names::snake(&format!("{}_{case}", event.event_type)).to_uppercase();
+        let name = names::snake(&format!("{}_{}", event.event_type, sample.case)).to_uppercase();
         (taken.free(name), sample)
     })
 }

@@ -6,7 +6,7 @@ use clap::Args;
 use schema_compat::policy::Asked;
 use schema_registry::{
     diagnostic::{self, Diagnostic, Location, Severity},
-    load::CONFIG_FILE,
+    layout::CONFIG_FILE,
     model::Registry,
     rules,
 };

@@ -3,7 +3,8 @@
 use clap::Args;
 use schema_registry::{
     diagnostic::{self, Diagnostic},
-    load::{self, Loaded},
+    layout,
+    load::Loaded,
 };
 use schema_release::{
     new_event::Draft,
@@ -70,8 +71,8 @@ fn targets(
 ) -> Result<(Vec<Target>, Option<Failure>), Failure> {
     let mut targets = Vec::new();
     let mut obstacle = None;
-    for RegistryFile { path, .. } in files {
-        let target = sync::target(checkout, path)?;
+    for file in files {
+        let target = sync::target(checkout, &file.path())?;
         let doing = format!("cannot write `{}`", target.shown);
         match checkout.exists(&target) {
             Ok(false) => {}
@@ -109,7 +110,7 @@ fn steps(context: &Context, place: &Place, draft: &Draft<'_>, event: &str) -> Ve
     if !draft.family().config.order.is_empty() {
         steps.push(format!(
             "add `{event}` to `order` in {shown}/{}",
-            load::CONFIG_FILE
+            layout::CONFIG_FILE
         ));
     }
     steps.extend(["fmt", "codegen"].map(|name| context.command(name)));

@@ -1,7 +1,7 @@
 //! `new-major`: the newest major version of a family again, under the next number.
 
 use clap::Args;
-use schema_registry::diagnostic;
+use schema_registry::{diagnostic, layout::MajorFolder};
 use schema_release::{new_major::NewMajor, registry_file::RegistryFile};
 
 use super::new::objections;
@@ -43,8 +43,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.say("nothing was written: the copy would not pass `check`");
         return Ok(exit);
     }
-    write(&checkout, &writer, name, &major.name(), &files)?;
-    let folder = format!("{name}/{}", major.name());
+    let folder = major.folder();
+    write(&checkout, &writer, &folder, &files)?;
     let (shown, old) = (&place.shown_as, &major.copied().name);
     context.say(&format!(
         "created   {shown}/{folder}: {} copied from {old}",
@@ -55,7 +55,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         format!(
             "if you made some of them in `{old}` before, {folder} has a copy of them; undo them in `{old}`. \
              To set uncommitted edits of `{old}` aside (`git stash pop` brings them back): \
-             git stash push --include-untracked -- {shown}/{name}/{old}"
+             git stash push --include-untracked -- {shown}/{}",
+            major.copied().folder
         ),
     ];
     let commands = ["fmt", "codegen", "check", "release"];
@@ -69,19 +70,15 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
 fn write(
     checkout: &Checkout,
     writer: &Writer<'_>,
-    family: &str,
-    major: &str,
+    folder: &MajorFolder,
     files: &[RegistryFile],
 ) -> Result<(), Failure> {
-    let hidden = format!("{family}/.new-{major}");
-    let folder = sync::target(checkout, &hidden)?;
-    writer.remove_folder(&folder)?;
+    let draft = folder.draft();
+    let hidden = sync::target(checkout, &draft.to_string())?;
+    writer.remove_folder(&hidden)?;
     for file in files {
-        let path = format!("{hidden}/{}", file.path_in_major());
+        let path = draft.file(&file.role);
         writer.replace(&sync::target(checkout, &path)?, &file.text)?;
     }
-    writer.rename_folder(
-        &folder,
-        &sync::target(checkout, &format!("{family}/{major}"))?,
-    )
+    writer.rename_folder(&hidden, &sync::target(checkout, &folder.to_string())?)
 }

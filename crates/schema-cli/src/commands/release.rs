@@ -186,7 +186,10 @@ fn packages(
     let changes = source::changes(edited);
     let mut packages = (Vec::new(), Vec::new());
     for family in &registry.families {
-        if !planned.iter().any(|plan| plan.family == family.name) {
+        if !planned
+            .iter()
+            .any(|plan| plan.folder.family() == family.name)
+        {
             continue;
         }
         if let Some((manifest, files)) = package::find(checkout, family)? {
@@ -257,7 +260,7 @@ fn summarise(context: &Context, planned: &[Planned], occasion: &Occasion<'_>, da
 
 fn write(checkout: &Checkout, writer: &Writer<'_>, files: &[RegistryFile]) -> Result<(), Failure> {
     for file in files {
-        writer.replace(&sync::target(checkout, &file.path)?, &file.text)?;
+        writer.replace(&sync::target(checkout, &file.path())?, &file.text)?;
     }
     Ok(())
 }

@@ -118,8 +118,8 @@ fn named<'r>(registry: &'r Registry, name: &str) -> Result<Named<'r>, Failure> {
     let doing = || format!("cannot use the event `{name}`");
     let found: Vec<_> = registry
         .events()
-        .filter(|(family, major, event)| {
-            let path = format!("{}/{}/{}", family.name, major.name, event.event_type);
+        .filter(|(_, major, event)| {
+            let path = major.folder.event(&event.event_type);
             let rest = path.strip_suffix(name);
             event.event_type == name
                 || rest.is_some_and(|rest| {

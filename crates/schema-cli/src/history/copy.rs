@@ -7,7 +7,7 @@ use std::{
 };
 
 use gix_hash::ObjectId;
-use schema_registry::load;
+use schema_registry::{layout, load};
 
 use super::{objects::Objects, repository::Repository, revision};
 use crate::checkout::is_git;
@@ -67,7 +67,7 @@ impl Writer<'_> {
             if leads_elsewhere(&entry.name) {
                 return Err(format!("`{shown}` is not a name that a file can have"));
             }
-            if load::is_ignored(&name) {
+            if layout::is_ignored(&name) {
                 continue;
             }
             let to = to.join(&name);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schema_registry::{
     config::Config,
     diagnostic::{Diagnostic, Location},
-    load::{CONFIG_SCHEMA_FILE, RELEASE_SCHEMA_FILE},
+    layout::{CONFIG_SCHEMA_FILE, RELEASE_SCHEMA_FILE},
     rules,
     source::Source,
     text,

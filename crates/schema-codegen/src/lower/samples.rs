@@ -77,17 +77,10 @@ impl Lowering<'_> {
     }
 
     pub(super) fn sample_of(&self, event: &EventSchema, example: &Example) -> Sample {
-        // The schema is in the folder of its major version.
-        let folder = event
-            .schema
-            .path
-            .rsplit_once('/')
-            .map_or("", |(folder, _)| folder);
-        let path = format!(
-            "{folder}/examples/{}/{}.json",
-            event.event_type, example.case
-        );
+        let folder = &self.major.folder;
+        let path = folder.example(&event.event_type, &example.case, true);
         Sample {
+            case: example.case.clone(),
             path: self.registry.public_path(&path),
             // A page has one kind of line ending.
             text: example.source.text.replace("\r\n", "\n"),

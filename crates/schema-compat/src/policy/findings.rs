@@ -6,7 +6,7 @@ use schema_registry::{
     config::Compatibility,
     diagnostic::{Diagnostic, Location},
     json::Node,
-    load::APPROVALS_FILE,
+    layout::APPROVALS_FILE,
     model::{Major, Registry},
     rules::{BREAKING_CHANGE, RENAMED_FIELD, UNDECIDED_CHANGE, UNUSED_APPROVAL},
 };
@@ -252,7 +252,7 @@ fn gone(registry: &Registry) -> impl Iterator<Item = Diagnostic> {
         let (event, revision) = (&released.event_type, released.revision);
         let message = format!(
             "`{event}` {revision} was released, but `{}` is missing: consumers still refer to it",
-            released.shown(&format!("{}/{event}.json", released.folder))
+            released.shown(&released.folder.schema(event))
         );
         let help = "restore the schema, with `\"deprecated\": true` if the event is no longer sent; a new major version \
                     can leave it out";
@@ -291,13 +291,12 @@ fn unused(registry: &Registry, reports: &[Report<'_>]) -> Vec<Diagnostic> {
 /// their own, and the approval may refer to one of them.
 fn is_judged(registry: &Registry, approval: &Approval) -> bool {
     !registry.has_unknown_folder()
-        && registry.majors().all(|(family, major)| {
-            let folder = format!("{}/{}", family.name, major.name);
+        && registry.majors().all(|(_, major)| {
             let event = &approval.event;
             let mut named = major.events.iter().filter(|it| it.event_type == *event);
             named.all(|event| registry.is_sound(&event.schema))
-                && !registry.is_out_of_reach(&format!("{folder}/{event}.json"))
-                && !registry.is_release_index_unclear(&folder)
+                && !registry.is_out_of_reach(&major.folder.schema(event))
+                && !registry.is_release_index_unclear(&major.folder)
                 && is_read(major, approval)
         })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use schema_registry::revision::Revision;
+use schema_registry::{layout, revision::Revision};
 use serde_json::json;
 
 use super::{Findings, Signed};
@@ -119,7 +119,7 @@ fn families(index: &Index, findings: &mut Findings) {
         let mut before = None;
         for major in &family.majors {
             let name = format!("`{}` of `{}`", major.name, family.name);
-            if major.name != format!("v{}", major.number) {
+            if major.name != layout::major_name(major.number) {
                 let message = format!("{name} has the number {}", major.number);
                 findings.add(INDEX, message);
             }

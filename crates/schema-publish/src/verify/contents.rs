@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use schema_registry::model::Registry;
+use schema_registry::{layout, model::Registry};
 
 use super::{LocalRegistry, Report, look, why_another};
 use crate::{
@@ -83,11 +83,8 @@ fn released(index: &Index, registry: &Registry, report: &mut Report) {
     let mut here = BTreeMap::new();
     for (_, major) in registry.majors() {
         for released in &major.released {
-            let folder = registry.public_path(&released.folder);
-            let path = format!(
-                "{folder}/{}/{}.json",
-                released.event_type, released.revision
-            );
+            let schema = registry.public_path(&released.folder.schema(&released.event_type));
+            let path = layout::published_revision(&schema, released.revision);
             here.insert(path, &released.entry);
         }
     }

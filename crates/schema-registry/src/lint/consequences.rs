@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Allowance;
 use crate::{
     diagnostic::{Diagnostic, Severity},
+    layout::is_in,
     model::Registry,
     names,
     rules::{INVALID_SCHEMA, NAME_COLLISION, NON_SNAKE_CASE_NAME, UNMAPPABLE_SCHEMA},
@@ -67,13 +68,10 @@ pub(super) fn drop_of_names(registry: &Registry, findings: &mut Vec<Diagnostic>)
     }
     let mut misnamed = Vec::new();
     let mut variants = BTreeSet::new();
-    for (_, _, event) in registry.events() {
+    for (_, major, event) in registry.events() {
         let path = &event.schema.source.path;
         if wrong.contains(path) {
-            let file = format!("{}.json", event.event_type);
-            let folder = path.strip_suffix(&file).unwrap_or_default();
-            let examples = format!("{folder}examples/{}/", event.event_type);
-            misnamed.push((path.clone(), examples));
+            misnamed.push((&event.schema.path, major.folder.examples(&event.event_type)));
             variants.insert(names::pascal(&event.event_type));
         }
     }
@@ -88,10 +86,8 @@ pub(super) fn drop_of_names(registry: &Registry, findings: &mut Vec<Diagnostic>)
             return true;
         };
         let mut misnamed = misnamed.iter();
-        let is_inside = misnamed.any(|(path, examples)| {
-            let at = &location.source.path;
-            at == path || (!examples.is_empty() && at.starts_with(examples))
-        });
+        let at = registry.path_of(finding).unwrap_or_default();
+        let is_inside = misnamed.any(|(path, examples)| at == *path || is_in(examples, at));
         // Such a name may not give an address either, by which a validator could be built.
         let is_whole = finding.code == INVALID_SCHEMA.name && location.pointer.is_empty();
         let is_by_name =

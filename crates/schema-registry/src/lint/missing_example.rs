@@ -5,20 +5,16 @@ use crate::{
     diagnostic::Diagnostic,
     json::{self, Node},
     keywords::SHOWN_EXAMPLE,
+    layout,
     model::{Event, Family, Registry},
 };
 
 pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     for (family, major, event) in registry.events() {
         let schema = &event.schema;
-        let folder = format!(
-            "{}/{}/examples/{}",
-            family.name, major.name, event.event_type
-        );
+        let folder = major.folder.examples(&event.event_type);
         // An example that is not JSON could be the one that is missed.
-        let is_unclear = registry.sources.iter().any(|(_, source)| {
-            source.root.is_none() && source.path.contains(&format!("/{folder}/"))
-        });
+        let is_unclear = registry.has_unparsed_file_in(&folder);
         if is_unclear {
             continue;
         }
@@ -32,20 +28,19 @@ pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             branches(registry, family, event, findings);
         }
     }
-    for (family, major) in registry.majors() {
-        let folder = format!("{}/{}", family.name, major.name);
+    for (_, major) in registry.majors() {
         for schema in major.schemas() {
             for inner in schema.subschemas() {
                 let Some(named) = inner.node.get(SHOWN_EXAMPLE).and_then(Node::as_str) else {
                     continue;
                 };
-                let event = named.split('/').next().unwrap_or_default();
+                let event = layout::split_example(named).0;
                 let mut events = major.events.iter();
                 if events.any(|known| known.event_type == event && known.example(named).is_some()) {
                     continue;
                 }
-                let is_unclear = registry.is_broken(&format!("{folder}/examples/{named}"))
-                    || registry.is_broken(&format!("{folder}/{event}.json"));
+                let is_unclear = registry.is_broken(&major.folder.named_example(named))
+                    || registry.is_broken(&major.folder.schema(event));
                 if !is_unclear {
                     findings.push(
                         Diagnostic::new(&RULE, format!("there is no example `{named}`"))

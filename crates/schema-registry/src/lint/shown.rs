@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     json::{self, Node, NodeKind},
     keywords::{self, Draft, Holds, Purpose},
-    model::{Event, Family, Major, Registry, Schema, tags},
+    layout::EXAMPLES_FOLDER,
+    model::{Event, Major, Registry, Schema, tags},
     source::Source,
 };
 
@@ -33,13 +34,11 @@ pub(super) struct Object<'r> {
 /// parsed is left out, because that example could show more than the others.
 pub(super) fn all_shown(registry: &Registry) -> impl Iterator<Item = Shown<'_>> {
     let majors = registry.majors();
-    majors.filter_map(|(family, major)| shown(registry, family, major))
+    majors.filter_map(|(_, major)| shown(registry, major))
 }
 
-fn shown<'r>(registry: &'r Registry, family: &Family, major: &'r Major) -> Option<Shown<'r>> {
-    let folder = format!("/{}/{}/examples/", family.name, major.name);
-    let mut sources = registry.sources.iter();
-    if sources.any(|(_, source)| source.root.is_none() && source.path.contains(&folder)) {
+fn shown<'r>(registry: &'r Registry, major: &'r Major) -> Option<Shown<'r>> {
+    if registry.has_unparsed_file_in(&major.folder.path(EXAMPLES_FOLDER)) {
         return None;
     }
     let mut shown = Shown::default();

@@ -4,13 +4,14 @@ use super::shown::all_shown;
 use crate::rules::UNDECLARED_MEMBER as RULE;
 use crate::{
     diagnostic::{Diagnostic, Location},
+    layout,
     model::{Registry, shows_unknown},
 };
 
 pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
     for shown in all_shown(registry) {
         for (source, pointer) in shown.undeclared {
-            let name = source.path.rsplit('/').next().unwrap_or_default();
+            let name = layout::file_name(&source.path);
             if shows_unknown(name) {
                 continue;
             }

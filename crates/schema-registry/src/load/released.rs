@@ -1,17 +1,18 @@
 //! The folder with what was released.
 
-use super::{Child, ChildKind, FileRole, Loader, MOVE_IT, RELEASE_INDEX_FILE};
+use super::{Child, ChildKind, Loader, MOVE_IT};
+use crate::layout::{self, FileRole, MajorFolder, RELEASE_INDEX_FILE};
 
 impl Loader<'_> {
-    pub(super) fn released(&mut self, family: &str, major: &str, folder: &Child) {
-        for entry in self.children(&folder.path) {
+    pub(super) fn released(&mut self, folder: &MajorFolder, released: &Child) {
+        for entry in self.children(&released.path) {
             match entry.kind {
                 ChildKind::File if entry.name == RELEASE_INDEX_FILE => {
-                    self.read(&entry, family, major, FileRole::ReleaseIndex);
+                    self.read(&entry, folder, FileRole::ReleaseIndex);
                 }
                 ChildKind::Folder => {
                     for file in self.children(&entry.path) {
-                        self.released_file(family, major, &entry.name, &file);
+                        self.released_file(folder, &entry.name, &file);
                     }
                 }
                 _ => self.unexpected(
@@ -23,15 +24,14 @@ impl Loader<'_> {
         }
     }
 
-    fn released_file(&mut self, family: &str, major: &str, event: &str, entry: &Child) {
-        let stem = entry.name.strip_suffix(".json");
-        match (&entry.kind, stem.map(str::parse)) {
+    fn released_file(&mut self, folder: &MajorFolder, event: &str, entry: &Child) {
+        match (&entry.kind, layout::stem(&entry.name).map(str::parse)) {
             (ChildKind::File, Some(Ok(revision))) => {
                 let role = FileRole::Released {
                     event: event.to_owned(),
                     revision,
                 };
-                self.read(entry, family, major, role);
+                self.read(entry, folder, role);
             }
             _ => self.unexpected(
                 entry,

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Release, index_path, read::readable};
+use super::{Release, read::readable};
 use crate::{
     diagnostic::{Diagnostic, Location},
     json,
-    load::CONFIG_FILE,
+    layout::{CONFIG_FILE, MajorFolder},
     model::Registry,
     revision::Revision,
     rules::REWRITTEN_RELEASE,
@@ -28,7 +28,7 @@ pub enum Listed {
 #[must_use]
 pub fn rewritten(
     registry: &Registry,
-    folder: &str,
+    folder: &MajorFolder,
     other: &str,
     listed: Listed,
 ) -> Vec<Diagnostic> {
@@ -41,7 +41,7 @@ pub fn rewritten(
     }
     let index = registry
         .majors()
-        .find(|(family, major)| folder == format!("{}/{}", family.name, major.name))
+        .find(|(_, major)| major.folder == *folder)
         .and_then(|(_, major)| major.release_index.clone());
     let root = index.as_ref().and_then(|index| index.root.clone());
     let now: BTreeMap<(String, Revision), (String, Release)> = root
@@ -49,7 +49,7 @@ pub fn rewritten(
         .flat_map(|root| readable(root))
         .map(|(pointer, release, revision)| ((release.event.clone(), revision), (pointer, release)))
         .collect();
-    let index = index.unwrap_or_else(|| nothing_at(registry, &index_path(folder)));
+    let index = index.unwrap_or_else(|| nothing_at(registry, &folder.release_index()));
     let mut findings = Vec::new();
     for (_, old, revision) in readable(&other.root) {
         let event = &old.event;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Released, canonical_text};
 use crate::{
-    load::{FileRole, Loaded, LoadedFile, parse_source},
+    layout::{self, FileRole},
+    load::{Loaded, LoadedFile, parse_source},
     model::{Major, Registry},
     resolve::resolve,
     source::Sources,
@@ -58,8 +59,7 @@ impl Registry {
         // Without a known order, the events keep their current order.
         if !major.released_order.is_empty()
             && let Some(released) = releases.first()
-            && let Some((family, _)) = released.folder.split_once('/')
-            && let Some(family) = loaded.config.families.get_mut(family)
+            && let Some(family) = loaded.config.families.get_mut(released.folder.family())
         {
             family.order.clone_from(&major.released_order);
         }
@@ -69,20 +69,17 @@ impl Registry {
             family.order.retain(is_here);
         }
         for (path, text) in texts {
-            let mut parts = path.split('/');
-            let (Some(family), Some(major), Some(file), None) =
-                (parts.next(), parts.next(), parts.next(), parts.next())
-            else {
+            let Some((folder, stem)) = layout::split_schema(&path) else {
                 continue;
             };
-            let stem = file.strip_suffix(".json").unwrap_or(file).to_owned();
-            let (family, major) = (family.to_owned(), major.to_owned());
+            let role = FileRole::Schema {
+                stem: stem.to_owned(),
+            };
             let source = parse_source(path, text, &mut loaded.findings);
             loaded.files.push(LoadedFile {
                 source: loaded.sources.add(source),
-                family,
-                major,
-                role: FileRole::Schema { stem },
+                folder,
+                role,
             });
         }
         Some(resolve(loaded))

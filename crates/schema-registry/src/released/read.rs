@@ -5,13 +5,14 @@ use std::{
     sync::Arc,
 };
 
-use super::{Release, Released, digest, file_path, index_path, json_schema, shown};
+use super::{Release, Released, digest, json_schema, shown};
 use crate::{
     bundle::unbundle,
     diagnostic::{Diagnostic, Location},
     json::Node,
     keywords::EVENT_VERSION,
-    load::{FileRole, LoadedFile},
+    layout::{self, FileRole, MajorFolder},
+    load::LoadedFile,
     model::{Registry, subschemas},
     parallel,
     reference::{percent_decode, references},
@@ -32,7 +33,7 @@ type Key = (String, Revision);
 /// files become findings. `folder` is the folder of the major version, relative to the registry's folder.
 pub(crate) fn read(
     registry: &mut Registry,
-    folder: &str,
+    folder: &MajorFolder,
     number: u32,
     files: &[&LoadedFile],
 ) -> (Vec<Released>, Option<Source>) {
@@ -56,7 +57,7 @@ pub(crate) fn read(
         .map(|index| entries(index, number, &mut findings))
         .unwrap_or_default();
     for (key, (_, pointer)) in &listed {
-        let path = file_path(folder, &key.0, key.1);
+        let path = folder.released(&key.0, key.1);
         if !released.contains_key(key)
             && !registry.is_broken(&path)
             && let Some(index) = &index
@@ -68,7 +69,7 @@ pub(crate) fn read(
                         "`{}` {} was released, and `{}` is not there",
                         key.0,
                         key.1,
-                        shown(index, &index_path(folder), &path)
+                        shown(index, &folder.release_index(), &path)
                     ),
                 )
                 .help("bring the file back from the history; what was released stays")
@@ -81,7 +82,7 @@ pub(crate) fn read(
         .iter()
         .all(|finding| finding.code == MISSING_RELEASED_FILE.name)
         || index.as_ref().is_some_and(|index| index.root.is_none())
-        || registry.is_broken(&index_path(folder));
+        || registry.is_broken(&folder.release_index());
     let released: Vec<(Key, Source)> = released.into_iter().collect();
     let judged = parallel::map(&released, |((event_type, revision), source)| {
         let bundle = bundle_of(source, folder, event_type, *revision);
@@ -129,7 +130,7 @@ pub(crate) fn read(
                 source,
                 root,
                 entry: entry.clone(),
-                folder: folder.to_owned(),
+                folder: folder.clone(),
             }),
         }
     }
@@ -231,7 +232,7 @@ pub(super) fn readable(root: &Node) -> impl Iterator<Item = (String, Release, Re
 /// Returns the tree of a file, or a finding if the file is not the bundle that its path names.
 fn bundle_of(
     source: &Source,
-    folder: &str,
+    folder: &MajorFolder,
     event_type: &str,
     revision: Revision,
 ) -> Result<Arc<Node>, Box<Diagnostic>> {
@@ -243,7 +244,7 @@ fn bundle_of(
     let Some(root) = source.root.as_ref().filter(|root| root.is_object()) else {
         return problem("this is not a schema".into(), "");
     };
-    let path = format!("{folder}/{event_type}/{revision}.json");
+    let path = layout::published_revision(&folder.schema(event_type), revision);
     let id = root.get("$id").and_then(Node::as_str).unwrap_or_default();
     if !id.ends_with(&format!("/{path}")) {
         return problem(format!("`$id` has to end in `{path}`"), "/$id");

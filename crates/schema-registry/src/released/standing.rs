@@ -1,6 +1,6 @@
 //! Another state of a registry's schemas, in the place of what was released.
 
-use super::{Release, Released, canonical_text, digest, file_path};
+use super::{Release, Released, canonical_text, digest};
 use crate::{
     load::parse_source,
     model::{Event, Family, Major, Registry},
@@ -18,7 +18,7 @@ impl Registry {
                 let found = theirs
                     .find(|(theirs, one)| theirs.name == family.name && one.name == major.name);
                 major.released = found
-                    .map(|(theirs, one)| other.standing(theirs, one))
+                    .map(|(_, one)| other.standing(one))
                     .unwrap_or_default();
                 let events = found.map(|(_, one)| one.events.iter());
                 let names = events.into_iter().flatten();
@@ -29,18 +29,17 @@ impl Registry {
     }
 
     /// The events of a major version, as if they were released as they are.
-    fn standing(&self, family: &Family, major: &Major) -> Vec<Released> {
-        let folder = format!("{}/{}", family.name, major.name);
+    fn standing(&self, major: &Major) -> Vec<Released> {
         let mut standing: Vec<Released> = major
             .events
             .iter()
-            .filter_map(|event| self.stands(&folder, major, event))
+            .filter_map(|event| self.stands(major, event))
             .collect();
         standing.sort_by(|left, right| left.event_type.cmp(&right.event_type));
         standing
     }
 
-    fn stands(&self, folder: &str, major: &Major, event: &Event) -> Option<Released> {
+    fn stands(&self, major: &Major, event: &Event) -> Option<Released> {
         let revision = major.revision_of(event);
         let text = canonical_text(&self.release_bundle(&event.schema, revision)?);
         let entry = Release {
@@ -50,7 +49,7 @@ impl Registry {
             sha256: digest(&text),
             notes: String::new(),
         };
-        let path = file_path(folder, &event.event_type, revision);
+        let path = major.folder.released(&event.event_type, revision);
         let source = parse_source(path, text, &mut Vec::new());
         Some(Released {
             event_type: event.event_type.clone(),
@@ -58,7 +57,7 @@ impl Registry {
             root: source.root.clone()?,
             source,
             entry,
-            folder: folder.to_owned(),
+            folder: major.folder.clone(),
         })
     }
 
@@ -70,7 +69,7 @@ impl Registry {
             for released in &major.released {
                 let name = &released.event_type;
                 let is_there = major.events.iter().any(|event| event.event_type == *name)
-                    || self.is_out_of_reach(&format!("{}/{name}.json", released.folder));
+                    || self.is_out_of_reach(&released.folder.schema(name));
                 if is_there {
                     continue;
                 }

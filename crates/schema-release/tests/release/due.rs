@@ -7,7 +7,8 @@ use schema_compat::{
 };
 use schema_registry::{
     diagnostic::Diagnostic,
-    load::{FileRole, Loaded},
+    layout::{FileRole, MajorFolder},
+    load::Loaded,
     resolve::resolve,
     rules::{INVALID_EXAMPLE, REFUSED_RELEASE},
 };
@@ -40,9 +41,7 @@ fn edited(from: &str, to: &str) -> Loaded {
     let text = find(&loaded);
     assert!(text.contains(from));
     let file = RegistryFile {
-        path: path.into(),
-        family: "webhooks".into(),
-        major: "v1".into(),
+        folder: MajorFolder::new("webhooks", "v1"),
         role: FileRole::Schema {
             stem: "job.created".into(),
         },
@@ -80,7 +79,7 @@ fn an_event_that_changed_is_due() {
     let planned = due_of(loaded(), Vec::new(), &["job.created"]).unwrap();
     assert_eq!(planned.len(), 1);
     let plan = &planned[0];
-    assert_eq!((&*plan.family, &*plan.major), ("webhooks", "v1"));
+    assert_eq!(plan.folder, MajorFolder::new("webhooks", "v1"));
     assert_eq!(plan.event_type, "job.created");
     assert_eq!(plan.revision, revision("1.0.1"));
     assert_eq!(plan.before, Some(revision("1.0.0")));

@@ -1,5 +1,5 @@
 use schema_registry::{
-    load::FileRole,
+    layout::FileRole,
     released::{ReleaseIndex, digest},
     resolve::resolve,
 };

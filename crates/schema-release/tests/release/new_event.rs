@@ -1,4 +1,8 @@
-use schema_registry::{load::FileRole, model::Registry, resolve::resolve};
+use schema_registry::{
+    layout::{FileRole, MajorFolder},
+    model::Registry,
+    resolve::resolve,
+};
 use schema_release::new_event::Draft;
 use serde_json::Value;
 
@@ -26,7 +30,7 @@ fn an_event_has_a_schema_and_two_examples() {
             "webhooks/v1/examples/job.cancelled/default_minimal.json",
         ]
     );
-    assert_eq!(draft.schema_path(), files[0].path);
+    assert_eq!(draft.schema_path(), files[0].path());
     assert_eq!(draft.examples(), "webhooks/v1/examples/job.cancelled");
     assert_eq!(draft.family().name, "webhooks");
     assert_eq!(
@@ -38,7 +42,7 @@ fn an_event_has_a_schema_and_two_examples() {
         }
     );
     for file in &files {
-        assert_eq!((&*file.family, &*file.major), ("webhooks", "v1"));
+        assert_eq!(file.folder, MajorFolder::new("webhooks", "v1"));
         assert!(file.text.ends_with("}\n"), "{}", file.text);
     }
 }

@@ -1,5 +1,6 @@
 use schema_registry::{
-    load::{FileRole, Loaded, RELEASED_FOLDER},
+    layout::{FileRole, MajorFolder, RELEASED_FOLDER},
+    load::Loaded,
     resolve::resolve,
 };
 use schema_release::{
@@ -34,12 +35,15 @@ fn schemas_and_examples_are_copied() {
     for (file, old) in files.iter().zip(kept) {
         let path = &loaded.sources.get(old.source).unwrap().path;
         let path = path.strip_prefix("schemas/webhooks/v1/").unwrap();
-        assert_eq!(file.path, format!("webhooks/v2/{path}"));
-        assert_eq!(file.path_in_major(), path);
+        assert_eq!(file.path(), format!("webhooks/v2/{path}"));
         assert_eq!(file.role, old.role);
-        assert_eq!((&*file.family, &*file.major), ("webhooks", "v2"));
+        assert_eq!(file.folder, MajorFolder::new("webhooks", "v2"));
     }
-    assert!(!files.iter().any(|file| file.path.contains(RELEASED_FOLDER)));
+    assert!(
+        !files
+            .iter()
+            .any(|file| file.path().contains(RELEASED_FOLDER))
+    );
 }
 
 #[test]

@@ -1,7 +1,11 @@
 use std::error::Error as _;
 
 use codegen_rust::semver::{SourceChange, SourceChangeKind, Step};
-use schema_registry::{load::FileRole, model::Registry, resolve::resolve};
+use schema_registry::{
+    layout::{FileRole, MajorFolder},
+    model::Registry,
+    resolve::resolve,
+};
 use schema_release::{
     Error,
     package::{Manifest, Package},
@@ -16,9 +20,7 @@ fn registry(last: Option<&str>) -> Registry {
     let mut loaded = fixture("webhooks");
     let version = last.map_or(String::new(), |last| format!("\"crate\": \"{last}\","));
     let index = RegistryFile {
-        path: "webhooks/v1/released/index.json".into(),
-        family: "webhooks".into(),
-        major: "v1".into(),
+        folder: MajorFolder::new("webhooks", "v1"),
         role: FileRole::ReleaseIndex,
         text: format!("{{{version} \"order\": [], \"releases\": []}}\n"),
     };
@@ -61,7 +63,7 @@ fn the_next_version_follows_from_the_changes() {
     let revised = || planned("job.created", "1.0.1", Some("1.0.0"));
     let first = || planned("job.created", "1.0.0", None);
     let of_others = || Planned {
-        family: "others".into(),
+        folder: MajorFolder::new("others", "v1"),
         ..first()
     };
     for (last, planned, kind, expected, word) in [

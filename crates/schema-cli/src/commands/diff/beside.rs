@@ -9,8 +9,9 @@ use schema_compat::references::{self, reference_to, rewrite};
 use schema_registry::{
     file,
     json::child,
+    layout::{self, resolved},
     load::{LARGEST_FILE, parse_source},
-    reference::{percent_decode, resolved},
+    reference::percent_decode,
     source::Source,
 };
 use serde_json::{Map, Value};
@@ -172,8 +173,8 @@ impl Bundle {
             .as_deref()
             .zip(base)
             .and_then(|(address, base)| address.strip_prefix(base));
-        let parent = below.unwrap_or(file).rsplit_once('/');
-        parent.map_or(String::new(), |(parent, _)| parent.to_owned())
+        let parent = layout::parent(below.unwrap_or(file));
+        parent.map(str::to_owned).unwrap_or_default()
     }
 
     /// Returns the path of a reference, relative to the file that has it. `None` if the reference does not lead to a

@@ -174,9 +174,9 @@ fn gone(context: &Context, registry: &Registry) -> Result<bool, Failure> {
         is_kept &= kept;
         let (event, revision) = (&released.event_type, released.revision);
         if context.format == Format::Human {
-            let (family, major) = (&family.name, &major.name);
+            let event = major.folder.event(event);
             context.say(&format!(
-                "{family}/{major}/{event}, since {revision}: its schema was removed"
+                "{event}, since {revision}: its schema was removed"
             ));
         } else {
             print_json(&super::json_line(&GoneLine {
@@ -223,10 +223,7 @@ fn human(
     ask: Ask<'_>,
 ) -> Lines {
     let mut out = Lines::default();
-    out.write(&format!(
-        "{}/{}/{}",
-        report.family.name, report.major.name, report.event.event_type
-    ));
+    out.write(&report.major.folder.event(&report.event.event_type));
     let (Some(latest), Some(difference)) = (report.latest(), difference) else {
         out.line(match is_against {
             true => ": new",

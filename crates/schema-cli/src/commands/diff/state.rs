@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use schema_registry::{load, model::Registry};
+use schema_registry::{layout, model::Registry};
 
 use crate::{
     context::{Context, FOLDER, Place},
@@ -15,7 +15,7 @@ pub(super) fn read(context: &Context, place: &Place, named: &str) -> Result<Regi
     let folder = Path::new(named);
     if folder.is_dir() {
         let inside = folder.join(FOLDER);
-        let has_own = folder.join(load::CONFIG_FILE).is_file();
+        let has_own = folder.join(layout::CONFIG_FILE).is_file();
         let found = if !has_own && inside.is_dir() {
             Place {
                 folder: inside,
