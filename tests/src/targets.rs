@@ -29,7 +29,7 @@ pub fn render(registry: &Registry, api: &Api) -> Vec<Artifact> {
 #[must_use]
 pub fn findings(registry: &Registry) -> Vec<Diagnostic> {
     let all = [lint::lint(registry), lower(registry).1].concat();
-    lint::settle(registry, all)
+    lint::apply_allowances(registry, all)
 }
 
 /// The configuration of a target without options.

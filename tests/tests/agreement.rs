@@ -96,8 +96,8 @@ fn subject<'r>(registry: &'r Registry, name: &str) -> (Subject<'static>, &'r Eve
 /// Reports a wrong position in the error of a type about a document with a single defect.
 fn check_place(tally: &mut Tally, label: &str, places: &[Vec<String>], found: &Judgement) {
     // All rejections have the same text, or the types disagree.
-    let refusal = found.refusals.first();
-    let error = refusal.and_then(|refusal| refusal.error.as_ref());
+    let rejection = found.rejections.first();
+    let error = rejection.and_then(|rejection| rejection.error.as_ref());
     if let Some(problem) = error.and_then(|error| misplaced(error, &found.text, places)) {
         tally.problem(label, &problem);
     }
@@ -115,7 +115,7 @@ fn compare_mutants(
     let is_sound = subject.judge(&document.print(Style::Pretty)).is_accepted;
     for mutant in mutants(generator, document, is_wanted) {
         let found = tally.judge(subject, &mutant.document, Style::Pretty);
-        if is_sound && !found.refusals.is_empty() {
+        if is_sound && !found.rejections.is_empty() {
             let label = format!("{}, {mutant}", subject.name);
             check_place(tally, &label, &mutant.places(generator), &found);
         }
@@ -387,8 +387,8 @@ fn agreement_on_depth() {
             compared += 1;
             assert_eq!(found.disagreement, None, "{depth}");
             assert_eq!(found.is_accepted, is_read, "{depth}");
-            for refusal in found.refusals {
-                assert!(refusal.message.contains("deep"), "{}", refusal.message);
+            for rejection in found.rejections {
+                assert!(rejection.message.contains("deep"), "{}", rejection.message);
             }
         }
     }

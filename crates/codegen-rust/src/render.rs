@@ -145,14 +145,14 @@ fn major_files(family: &PlannedFamily<'_>, major: &Plan) -> Vec<(String, String)
     if !own.is_empty() {
         root.uses(quote! { pub use self::{#(#own),*}; });
     }
-    let twins = uses(&modules, |names| &names.twins);
-    if !twins.is_empty() {
+    let counterparts = uses(&modules, |names| &names.counterparts);
+    if !counterparts.is_empty() {
         root.uses(quote! {
             pub mod borrowed {
                 //! The same types with strings that point into the body: they are read without a copy. `into_owned`
                 //! converts to the types of the module above.
 
-                pub use super::{#(#twins),*};
+                pub use super::{#(#counterparts),*};
             }
         });
     }
@@ -201,7 +201,7 @@ fn about(major: &Plan) -> String {
 struct Names {
     own: Vec<String>,
     /// Types that borrow their strings.
-    twins: Vec<String>,
+    counterparts: Vec<String>,
     /// Types with the fields that constructors ask for.
     given: Vec<String>,
 }
@@ -212,7 +212,7 @@ impl Names {
         let mut names = Self::default();
         for ty in types {
             names.own.push(ty.name.clone());
-            names.twins.extend(major.counterpart(&ty.name));
+            names.counterparts.extend(major.counterpart(&ty.name));
             names
                 .given
                 .extend(major.parameters(&ty.name).map(str::to_owned));
@@ -228,7 +228,7 @@ impl Names {
                 .collect::<Vec<_>>()
         };
         self.own.extend(strings(event::OWN_NAMES));
-        self.twins.extend(strings(event::TWINS));
+        self.counterparts.extend(strings(event::TWINS));
         self.given.extend(strings(event::GIVEN));
         self
     }

@@ -64,7 +64,7 @@ impl Session {
     pub(crate) fn findings(&self) -> &[Diagnostic] {
         self.findings.get_or_init(|| {
             let all = [self.linted(), self.unmappable()].concat();
-            lint::settle(&self.registry, all)
+            lint::apply_allowances(&self.registry, all)
         })
     }
 

@@ -6,11 +6,11 @@ mod events;
 mod fields;
 mod names;
 mod numbers;
-mod refusals;
 mod rewrites;
 mod samples;
 mod scalars;
 mod unions;
+mod unsupported;
 mod widened;
 
 use std::{collections::BTreeMap, sync::Arc};

@@ -133,7 +133,7 @@ fn parse_strictly(text: &str) -> Result<Parsed, SyntaxError> {
         allow_non_finite_numbers: false,
         allow_extended_string_escapes: false,
     };
-    depth::refuse_deep_nesting(text)?;
+    depth::reject_deep_nesting(text)?;
     let result = parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| {
         let range = error.range();
         SyntaxError {
@@ -141,7 +141,7 @@ fn parse_strictly(text: &str) -> Result<Parsed, SyntaxError> {
             message: describe(text, range.start, error.kind()),
         }
     })?;
-    refuse_stray_bytes(text)?;
+    reject_stray_bytes(text)?;
     let Some(value) = result.value else {
         return Err(SyntaxError {
             span: 0..0,
@@ -154,7 +154,7 @@ fn parse_strictly(text: &str) -> Result<Parsed, SyntaxError> {
 }
 
 /// Rejects raw control characters in strings, and Unicode white space between tokens. The parser accepts them.
-fn refuse_stray_bytes(text: &str) -> Result<(), SyntaxError> {
+fn reject_stray_bytes(text: &str) -> Result<(), SyntaxError> {
     let mut in_string = false;
     let mut escaped = false;
     for (at, character) in text.char_indices() {

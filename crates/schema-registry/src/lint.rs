@@ -137,9 +137,9 @@ fn is_below(pointer: &str, ancestor: &str) -> bool {
 /// Applies the severities of `registry.toml` and the allowances in the schemas, reports unused allowances, drops
 /// findings that follow from others, and sorts the rest.
 #[must_use]
-pub fn settle(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn apply_allowances(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut allowances = allowances(registry);
-    let mut settled = Vec::with_capacity(findings.len());
+    let mut kept = Vec::with_capacity(findings.len());
     for mut finding in findings {
         let rule = rules::find(finding.code);
         if rule.is_some_and(Rule::is_negotiable) {
@@ -161,16 +161,16 @@ pub fn settle(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic>
             finding.severity = severity;
         }
         consequences::offer_allowance(&mut finding, &allowances);
-        settled.push(finding);
+        kept.push(finding);
     }
     for allowance in allowances.into_iter().filter(|allowance| !allowance.used) {
-        settled.push(unused(&allowance));
+        kept.push(unused(&allowance));
     }
-    drop_consequences(&mut settled);
-    consequences::drop_of_names(registry, &mut settled);
-    drop_unclear(registry, &mut settled);
-    diagnostic::sort(&mut settled);
-    settled
+    drop_consequences(&mut kept);
+    consequences::drop_of_names(registry, &mut kept);
+    drop_unclear(registry, &mut kept);
+    diagnostic::sort(&mut kept);
+    kept
 }
 
 /// Drops the findings about schemas of a major version whose envelope is missing. Schemas are incomplete without it,

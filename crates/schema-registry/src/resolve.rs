@@ -331,20 +331,20 @@ fn check_meta_schema(registry: &mut Registry) {
             );
         }
         let validator = jsonschema::draft202012::meta::validator();
-        for refusal in crate::validate::refusals(&validator, &schema.root.to_value()) {
-            let written = schema.root.at(&refusal.pointer).and_then(Node::as_str);
-            let is_type = refusal.pointer.ends_with("/type") && refusal.keyword == "enum";
+        for violation in crate::validate::violations(&validator, &schema.root.to_value()) {
+            let written = schema.root.at(&violation.pointer).and_then(Node::as_str);
+            let is_type = violation.pointer.ends_with("/type") && violation.keyword == "enum";
             let meant = written
                 .filter(|_| is_type)
                 .and_then(|name| closest(name, &TYPES));
             let help = match meant {
                 Some(name) => format!("write `{name}`"),
-                None => format!("the meta-schema's `{}` rejects this", refusal.keyword),
+                None => format!("the meta-schema's `{}` rejects this", violation.keyword),
             };
             findings.push(
-                Diagnostic::new(&INVALID_SCHEMA, refusal.message)
+                Diagnostic::new(&INVALID_SCHEMA, violation.message)
                     .help(help)
-                    .at(schema.location(refusal.pointer)),
+                    .at(schema.location(violation.pointer)),
             );
         }
         for (pointer, text) in schema.patterns() {

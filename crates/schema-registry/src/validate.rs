@@ -11,7 +11,7 @@ use crate::{
 
 /// One reason why a validator rejects a document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Refusal {
+pub struct Violation {
     /// The JSON pointer of the value that is rejected.
     pub pointer: String,
     /// The keyword that rejects it.
@@ -25,7 +25,7 @@ pub struct Refusal {
 /// The most characters of a value that a message quotes.
 const LONGEST_QUOTED_VALUE: usize = 60;
 
-impl Refusal {
+impl Violation {
     /// Converts an error of the validator.
     #[must_use]
     pub fn of(error: &ValidationError<'_>) -> Self {
@@ -67,21 +67,21 @@ impl Refusal {
 /// Returns every reason why a validator rejects a document, sorted by JSON pointer. The reasons of a `oneOf` come from
 /// the branch that the document was meant for.
 #[must_use]
-pub fn refusals(validator: &Validator, document: &Value) -> Vec<Refusal> {
-    let mut refusals: Vec<Refusal> = validator
+pub fn violations(validator: &Validator, document: &Value) -> Vec<Violation> {
+    let mut violations: Vec<Violation> = validator
         .iter_errors(document)
         .flat_map(|error| leaves(&error))
         .collect();
-    refusals.sort();
-    refusals.dedup_by(|left, right| left.is_like(right));
-    refusals
+    violations.sort();
+    violations.dedup_by(|left, right| left.is_like(right));
+    violations
 }
 
-fn leaves(error: &ValidationError<'_>) -> Vec<Refusal> {
+fn leaves(error: &ValidationError<'_>) -> Vec<Violation> {
     let (ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context }) =
         error.kind()
     else {
-        return vec![Refusal::of(error)];
+        return vec![Violation::of(error)];
     };
     // A branch with another constant, or for another type, is not the one that was meant.
     let mut meant: Vec<&Vec<ValidationError<'_>>> = context
@@ -109,10 +109,10 @@ fn leaves(error: &ValidationError<'_>) -> Vec<Refusal> {
         .map(|branch| branch.iter().flat_map(leaves).collect::<Vec<_>>());
     let mut common = branches.next().unwrap_or_default();
     for branch in branches {
-        common.retain(|refusal| branch.iter().any(|other| other.is_like(refusal)));
+        common.retain(|violation| branch.iter().any(|other| other.is_like(violation)));
     }
     if common.is_empty() {
-        vec![Refusal::of(error)]
+        vec![Violation::of(error)]
     } else {
         common
     }
@@ -126,14 +126,14 @@ fn is_constant(error: &ValidationError<'_>) -> bool {
 fn unknown_constant(
     error: &ValidationError<'_>,
     context: &[Vec<ValidationError<'_>>],
-) -> Vec<Refusal> {
+) -> Vec<Violation> {
     let constants: Vec<_> = context
         .iter()
         .flatten()
         .filter(|error| is_constant(error))
         .collect();
     let Some(first) = constants.first() else {
-        return vec![Refusal::of(error)];
+        return vec![Violation::of(error)];
     };
     let pointer = first.instance_path().as_str();
     let expected: Vec<String> = constants
@@ -144,7 +144,7 @@ fn unknown_constant(
             _ => None,
         })
         .collect();
-    vec![Refusal {
+    vec![Violation {
         pointer: pointer.to_owned(),
         keyword: "const".into(),
         message: format!("{} is not one of {}", first.instance(), expected.join(", ")),
@@ -243,14 +243,14 @@ impl Registry {
 
     /// Describes the keyword that rejects a body of an event, with its file and JSON pointer.
     #[must_use]
-    pub fn refused_by(&self, refusal: &Refusal, event: &Event) -> String {
-        let address = refusal.keyword_at.as_deref();
+    pub fn rejected_by(&self, violation: &Violation, event: &Event) -> String {
+        let address = violation.keyword_at.as_deref();
         let place = address.and_then(|address| {
             let (file, fragment) = address.split_once('#')?;
             let schema = self.schema_at(file)?;
             Some((&schema.source.path, percent_decode(fragment)?))
         });
-        let keyword = &refusal.keyword;
+        let keyword = &violation.keyword;
         match place {
             Some((path, pointer)) => format!("`{keyword}` at {path}#{pointer} rejects it"),
             None => format!(

@@ -14,17 +14,17 @@ use serde::{
 use serde_json::{Map, Number, Value};
 
 /// A function that decodes a document, and writes the decoded value.
-pub(crate) type Ask<'a> = Box<dyn Fn(&str) -> Result<String, Refusal> + 'a>;
+pub(crate) type Ask<'a> = Box<dyn Fn(&str) -> Result<String, Rejection> + 'a>;
 
 /// The reason why a type rejects a document.
 #[derive(Debug)]
-pub(crate) struct Refusal {
+pub(crate) struct Rejection {
     pub(crate) message: String,
     /// The error itself, if the type is part of this process.
     pub(crate) error: Option<Error>,
 }
 
-impl From<Error> for Refusal {
+impl From<Error> for Rejection {
     fn from(error: Error) -> Self {
         Self {
             message: error.to_string(),
@@ -76,7 +76,7 @@ pub(crate) struct Judgement {
     pub(crate) is_readable: bool,
     pub(crate) is_accepted: bool,
     /// The rejections of the types, if they reject it.
-    pub(crate) refusals: Vec<Refusal>,
+    pub(crate) rejections: Vec<Rejection>,
     pub(crate) disagreement: Option<Disagreement>,
 }
 
@@ -108,7 +108,7 @@ impl Subject<'_> {
             text: text.to_owned(),
             is_readable: document.is_ok(),
             is_accepted,
-            refusals: Vec::new(),
+            rejections: Vec::new(),
             disagreement: None,
         };
         // The value that the first type writes.
@@ -116,13 +116,13 @@ impl Subject<'_> {
         for ask in &self.types {
             let found = match (ask(text), is_accepted, &document) {
                 (Err(error), false, _) => {
-                    let other = judgement.refusals.first();
+                    let other = judgement.rejections.first();
                     let differs = other.filter(|other| other.message != error.message);
                     let differs = differs.map(|other| {
                         let both = format!("refused: {}, and: {}", other.message, error.message);
                         (Fault::TypesDiffer, both)
                     });
-                    judgement.refusals.push(error);
+                    judgement.rejections.push(error);
                     differs
                 }
                 (Err(error), true, _) => Some((

@@ -8,7 +8,7 @@ use std::{
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
 };
 
-use super::oracle::{Ask, Refusal};
+use super::oracle::{Ask, Rejection};
 
 /// A module of the program.
 pub(crate) struct Module {
@@ -71,7 +71,7 @@ impl Program {
             pipes.output.read_line(&mut answer).unwrap();
             match answer.trim_end_matches('\n').split_once(' ') {
                 Some(("accepted", written)) => Ok(written.to_owned()),
-                Some(("refused", message)) => Err(Refusal {
+                Some(("refused", message)) => Err(Rejection {
                     message: message.to_owned(),
                     error: None,
                 }),

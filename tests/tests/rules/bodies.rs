@@ -4,7 +4,7 @@ use schema_registry::{
     load,
     model::Registry,
     resolve,
-    validate::{Choice, refusals},
+    validate::{Choice, violations},
 };
 use serde_json::{Value, json};
 
@@ -18,8 +18,8 @@ fn said(schema: Value, body: &Value) -> Vec<(String, String, String)> {
     let registry = registry(schema);
     let schema = registry.schemas().next().unwrap();
     let validator = registry.validator(schema).unwrap();
-    let refusals = refusals(&validator, body).into_iter();
-    refusals
+    let violations = violations(&validator, body).into_iter();
+    violations
         .map(|it| (it.pointer, it.keyword, it.message))
         .collect()
 }

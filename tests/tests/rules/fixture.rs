@@ -198,7 +198,7 @@ pub(crate) fn findings(folder: &Path, lowered: bool, compared: bool) -> Vec<Diag
             released::Listed::Before,
         ));
     }
-    let mut findings = lint::settle(&registry, findings);
+    let mut findings = lint::apply_allowances(&registry, findings);
     if !compared {
         return findings;
     }

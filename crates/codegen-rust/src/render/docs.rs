@@ -30,7 +30,7 @@ pub(super) fn of(description: &str, what: &str) -> TokenStream {
 }
 
 /// The attribute of a type that borrows its strings.
-pub(super) fn twin(name: &str) -> TokenStream {
+pub(super) fn counterpart(name: &str) -> TokenStream {
     let line = format!(" Borrowed variant of [`{name}`]: its strings point into the body.");
     quote! { #[doc = #line] }
 }

@@ -303,7 +303,7 @@ impl<'a> Generator<'a> {
                 let constants = structs::constants_docs(constants);
                 quote! { #docs #constants }
             }
-            Strings::Borrowed => docs::twin("Event"),
+            Strings::Borrowed => docs::counterpart("Event"),
         };
         let fields = self.stored().map(|part| {
             let (ident, ty) = (&part.ident, &part.ty);

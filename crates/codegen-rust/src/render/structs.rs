@@ -70,18 +70,18 @@ pub(super) fn items(major: &Plan, ty: &TypeDef, fields: &[Field]) -> Vec<TokenSt
     let mut items = vec![quote! { #item }, reading(major, &item, fields)];
     items.extend(constructor(major, &ty.name, &item, &stored));
     if major.has_counterpart(&ty.name) {
-        items.extend(twin(major, ty, fields, &stored));
+        items.extend(counterpart(major, ty, fields, &stored));
     }
     items
 }
 
 /// The struct with borrowed strings.
-fn twin(major: &Plan, ty: &TypeDef, fields: &[Field], stored: &[Field]) -> Vec<TokenStream> {
+fn counterpart(major: &Plan, ty: &TypeDef, fields: &[Field], stored: &[Field]) -> Vec<TokenStream> {
     let mut item = match convert(major, &ty.name, stored, Strings::Borrowed) {
         Ok(item) => item,
         Err(error) => return vec![quote! { compile_error!(#error); }],
     };
-    let docs = docs::twin(&ty.name);
+    let docs = docs::counterpart(&ty.name);
     item.attrs = parse_attributes(quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]

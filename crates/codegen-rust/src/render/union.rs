@@ -26,7 +26,7 @@ fn enum_items(major: &Plan, ty: &TypeDef, union: &Union, strings: Strings) -> Ve
     let (name, lifetime) = (strings.name(&ty.name), strings.lifetime());
     let docs = match strings {
         Strings::Owned => docs::of(&ty.description, &ty.name),
-        Strings::Borrowed => docs::twin(&ty.name),
+        Strings::Borrowed => docs::counterpart(&ty.name),
     };
     let variants: Vec<Variant> = union
         .branches
@@ -73,7 +73,7 @@ fn enum_items(major: &Plan, ty: &TypeDef, union: &Union, strings: Strings) -> Ve
 
 /// Returns the conversion of the borrowed counterpart.
 fn copy(major: &Plan, ty: &TypeDef, union: &Union) -> Vec<TokenStream> {
-    let (twin, name) = (
+    let (counterpart, name) = (
         Strings::Borrowed.name(&ty.name),
         Strings::Owned.name(&ty.name),
     );
@@ -82,7 +82,7 @@ fn copy(major: &Plan, ty: &TypeDef, union: &Union) -> Vec<TokenStream> {
         let held = types::owned(major, &Type::Named(branch.ty.clone()), quote! { held });
         quote! { Self::#variant(held) => #name::#variant(#held) }
     });
-    into_owned::item(&twin, &name, &quote! { match self { #(#arms),* } })
+    into_owned::item(&counterpart, &name, &quote! { match self { #(#arms),* } })
 }
 
 /// Returns the code that reads and writes an enum. The fields that all branches have are read before the tag is known.

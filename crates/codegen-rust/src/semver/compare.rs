@@ -108,8 +108,14 @@ impl<'a> Comparison<'a> {
                 Type::Named(old.payload.clone()),
                 Type::Named(new.payload.clone()),
             );
-            let twin = has_data.then(|| path(new).replacen("Data", "DataRef", 1));
-            self.ty(&path(new), None, twin.as_deref(), &payloads.0, &payloads.1);
+            let counterpart = has_data.then(|| path(new).replacen("Data", "DataRef", 1));
+            self.ty(
+                &path(new),
+                None,
+                counterpart.as_deref(),
+                &payloads.0,
+                &payloads.1,
+            );
             let constant = |name| format!("{}::{name}", new.payload);
             self.values(&constant("SCHEMA_REF"), &old.schema_ref, &new.schema_ref);
             if old.revision != new.revision {
@@ -131,16 +137,16 @@ impl<'a> Comparison<'a> {
             self.note(path, TypeRenamed { old, new });
         }
         self.description(path, &old.description, &new.description);
-        let twins = (
-            self.sides.old.has_twin(owners.0),
-            self.sides.new.has_twin(owners.1),
+        let counterparts = (
+            self.sides.old.has_counterpart(owners.0),
+            self.sides.new.has_counterpart(owners.1),
         );
-        match twins {
+        match counterparts {
             (false, true) => self.note(&idents::borrowed(path), TypeAdded),
             (true, false) => self.note(&idents::borrowed(owners.0), TypeRemoved),
             _ => {}
         }
-        let has_twins = twins == (true, true);
+        let has_counterparts = counterparts == (true, true);
         match (&old.kind, &new.kind) {
             (Kind::Struct(old), Kind::Struct(new)) => {
                 let constants = (
@@ -150,7 +156,7 @@ impl<'a> Comparison<'a> {
                 self.values(path, &constants.0, &constants.1);
                 let old = fields_of(&self.sides.old, old);
                 let new = fields_of(&self.sides.new, new);
-                self.fields(owners, has_twins, &old, &new);
+                self.fields(owners, has_counterparts, &old, &new);
             }
             (Kind::Union(old), Kind::Union(new)) => {
                 let by_tag = |tag| format!("distinguished by `{tag}`");
@@ -162,7 +168,7 @@ impl<'a> Comparison<'a> {
                     self.note(&format!("{path}::{new}()"), FieldAdded { given: false });
                     self.note(&format!("{path}::{old}()"), FieldRemoved);
                 }
-                self.branches(path, has_twins, &old.branches, &new.branches);
+                self.branches(path, has_counterparts, &old.branches, &new.branches);
                 let shared = (
                     shared_by(&self.sides.old, old),
                     shared_by(&self.sides.new, new),
@@ -213,7 +219,7 @@ impl<'a> Comparison<'a> {
     fn fields(
         &mut self,
         owners: (&str, &str),
-        has_twins: bool,
+        has_counterparts: bool,
         old: &[Shown<'_>],
         new: &[Shown<'_>],
     ) {
@@ -235,9 +241,9 @@ impl<'a> Comparison<'a> {
                 self.values(&path, presence(old), presence(new));
                 continue;
             }
-            let twin = format!("{}::{}", idents::borrowed(owner), new.ident);
-            let twin = has_twins.then_some(twin.as_str());
-            self.field(&path, Some(owners), twin, old, new);
+            let counterpart = format!("{}::{}", idents::borrowed(owner), new.ident);
+            let counterpart = has_counterparts.then_some(counterpart.as_str());
+            self.field(&path, Some(owners), counterpart, old, new);
         }
     }
 
@@ -245,7 +251,7 @@ impl<'a> Comparison<'a> {
         &mut self,
         path: &str,
         owners: Owners<'_>,
-        twin: Option<&str>,
+        counterpart: Option<&str>,
         old: &Shown<'_>,
         new: &Shown<'_>,
     ) {
@@ -284,13 +290,20 @@ impl<'a> Comparison<'a> {
             (true, false) => self.note(path, BecameImplied),
             _ => {}
         }
-        self.borrowed(twin, old_ty, new_ty);
+        self.borrowed(counterpart, old_ty, new_ty);
     }
 
-    /// Compares two types at the same path. `twin` is the path in the borrowed counterpart, if both sides have one.
-    fn ty(&mut self, path: &str, owners: Owners<'_>, twin: Option<&str>, old: &Type, new: &Type) {
+    /// Compares two types at the same path. `counterpart` is the path in the borrowed counterpart, if both sides have one.
+    fn ty(
+        &mut self,
+        path: &str,
+        owners: Owners<'_>,
+        counterpart: Option<&str>,
+        old: &Type,
+        new: &Type,
+    ) {
         if self.are_same_in(owners, old, new) {
-            return self.borrowed(twin, old, new);
+            return self.borrowed(counterpart, old, new);
         }
         let (old, new) = self.texts_in(owners, old, new);
         self.note(path, TypeChanged { old, new });
@@ -317,16 +330,18 @@ impl<'a> Comparison<'a> {
 
     /// Notes another type in the borrowed counterpart, if the same type has gained or lost its own borrowed
     /// counterpart.
-    fn borrowed(&mut self, twin: Option<&str>, old: &Type, new: &Type) {
-        let Some(twin) = twin else { return };
-        if self.sides.old.holds_twin(old) != self.sides.new.holds_twin(new) {
+    fn borrowed(&mut self, counterpart: Option<&str>, old: &Type, new: &Type) {
+        let Some(counterpart) = counterpart else {
+            return;
+        };
+        if self.sides.old.holds_counterpart(old) != self.sides.new.holds_counterpart(new) {
             let old = type_text(self.sides.old.major, None, old, Strings::Borrowed);
             let new = type_text(self.sides.new.major, None, new, Strings::Borrowed);
-            self.note(twin, TypeChanged { old, new });
+            self.note(counterpart, TypeChanged { old, new });
         }
     }
 
-    fn branches(&mut self, owner: &str, has_twins: bool, old: &[Branch], new: &[Branch]) {
+    fn branches(&mut self, owner: &str, has_counterparts: bool, old: &[Branch], new: &[Branch]) {
         let variant = |branch: &Branch| idents::pascal(&branch.tag);
         let path = |branch: &Branch| format!("{owner}::{}", variant(branch));
         let key = |branch: &Branch| idents::snake(&branch.tag);
@@ -334,9 +349,9 @@ impl<'a> Comparison<'a> {
         for (old, new) in self.matched(old, new, key, path, added, VariantRemoved) {
             self.json_name(&path(new), &old.tag, &new.tag);
             let types = (Type::Named(old.ty.clone()), Type::Named(new.ty.clone()));
-            let twin = format!("{}::{}", idents::borrowed(owner), variant(new));
-            let twin = has_twins.then_some(twin.as_str());
-            self.ty(&path(new), None, twin, &types.0, &types.1);
+            let counterpart = format!("{}::{}", idents::borrowed(owner), variant(new));
+            let counterpart = has_counterparts.then_some(counterpart.as_str());
+            self.ty(&path(new), None, counterpart, &types.0, &types.1);
         }
     }
 

@@ -12,16 +12,16 @@ use crate::{idents, plan::Plan, render};
 pub(super) struct Side<'a> {
     pub(super) major: &'a Plan,
     types: BTreeMap<&'a str, &'a TypeDef>,
-    twins: BTreeSet<&'a str>,
+    counterparts: BTreeSet<&'a str>,
 }
 
 impl<'a> Side<'a> {
     pub(super) fn new(major: &'a Plan) -> Self {
         let types = major.written_types();
-        let twins = types.clone().filter(|ty| major.has_counterpart(&ty.name));
+        let counterparts = types.clone().filter(|ty| major.has_counterpart(&ty.name));
         Self {
             major,
-            twins: twins.map(|ty| ty.name.as_str()).collect(),
+            counterparts: counterparts.map(|ty| ty.name.as_str()).collect(),
             types: types.map(|ty| (ty.name.as_str(), ty)).collect(),
         }
     }
@@ -30,8 +30,8 @@ impl<'a> Side<'a> {
         self.types.get(name).copied()
     }
 
-    pub(super) fn has_twin(&self, name: &str) -> bool {
-        self.twins.contains(name)
+    pub(super) fn has_counterpart(&self, name: &str) -> bool {
+        self.counterparts.contains(name)
     }
 
     /// Returns the type that an alias leads to, or the type itself.
@@ -84,12 +84,12 @@ impl<'a> Side<'a> {
 
     /// Reports whether a field of a borrowed counterpart has another type than the field of the struct itself, because
     /// its values have borrowed counterparts.
-    pub(super) fn holds_twin(&self, ty: &Type) -> bool {
+    pub(super) fn holds_counterpart(&self, ty: &Type) -> bool {
         let mut ty = ty;
         for _ in 0..=self.types.len() {
             let actual = self.behind_aliases(ty);
             match (actual, actual.inner()) {
-                (Type::Named(name), _) => return self.has_twin(name),
+                (Type::Named(name), _) => return self.has_counterpart(name),
                 (_, Some(inner)) => ty = inner,
                 (_, None) => return false,
             }

@@ -42,11 +42,11 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let session = context.session(loaded);
     let registry = &session.registry;
     let mut found = [&registry.findings, session.unmappable()].concat();
-    if diagnostic::has_errors(&settled(registry, found.clone())) {
+    if diagnostic::has_errors(&with_allowances(registry, found.clone())) {
         // The finding of a rule explains a place better than `unmappable-schema`.
         let by_rules = session.linted().iter().cloned();
         found.extend(by_rules.filter(|finding| lint::explains_unmappable(finding.code)));
-        let exit = context.report(&settled(registry, found));
+        let exit = context.report(&with_allowances(registry, found));
         context.say("nothing was generated: fix the errors above first");
         return Ok(exit);
     }
@@ -79,8 +79,8 @@ fn unchanged(context: &Context, files: usize, arguments: &Arguments) -> Exit {
     Exit::Fine
 }
 
-fn settled(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut findings = lint::settle(registry, findings);
+fn with_allowances(registry: &Registry, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut findings = lint::apply_allowances(registry, findings);
     // Unused allowances are known only after every rule has run.
     findings.retain(|finding| !finding.is(&rules::UNUSED_ALLOW));
     findings

@@ -14,7 +14,7 @@ use schema_registry::{
     names::closest,
     rule::Rule,
     rules, text,
-    validate::{Choice, refusals},
+    validate::{Choice, violations},
 };
 
 use crate::{
@@ -83,11 +83,11 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     for verdict in &verdicts {
         context.say(verdict);
     }
-    let refused = arguments.files.len() - verdicts.len() - failures.len();
-    if refused > 0 {
+    let rejected = arguments.files.len() - verdicts.len() - failures.len();
+    if rejected > 0 {
         context.say(&format!(
             "{} rejected, of {}",
-            refused,
+            rejected,
             count(arguments.files.len(), "body").replace("bodys", "bodies")
         ));
     }
@@ -217,12 +217,12 @@ fn body(
                 ));
                 return None;
             };
-            for refusal in refusals(&validator, &value) {
-                let help = registry.refused_by(&refusal, event);
-                let location = Location::at_pointer(&source, refusal.pointer);
+            for violation in violations(&validator, &value) {
+                let help = registry.rejected_by(&violation, event);
+                let location = Location::at_pointer(&source, violation.pointer);
                 findings.push(finding(
                     &rules::INVALID_BODY,
-                    refusal.message,
+                    violation.message,
                     help,
                     location,
                 ));

@@ -125,7 +125,7 @@ impl<'r> Lowering<'r> {
         let sources: BTreeMap<&str, &EventSchema> = sources
             .map(|source| (source.event_type.as_str(), source))
             .collect();
-        let mut refused = Vec::new();
+        let mut rejected = Vec::new();
         for field in &envelope.fields {
             let Some(text) = self.text_of(&field.field.ty) else {
                 continue;
@@ -144,11 +144,11 @@ impl<'r> Lowering<'r> {
                     && !acceptor.accepts(value)
                 {
                     let message = format!("the envelope's `{name}` rejects `{value}`");
-                    refused.push((*source, pointer, message));
+                    rejected.push((*source, pointer, message));
                 }
             }
         }
-        for (source, pointer, message) in refused {
+        for (source, pointer, message) in rejected {
             let at = At {
                 schema: &source.schema,
                 pointer: &pointer,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use schema_registry::json::Node;
 use serde_json::Value;
 
-use super::{At, Lowering, refusals::needs_no_type};
+use super::{At, Lowering, unsupported::needs_no_type};
 
 /// The most references in a row that are followed.
 const MOST_STEPS: usize = 16;

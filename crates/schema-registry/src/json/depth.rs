@@ -5,7 +5,7 @@ use super::SyntaxError;
 const DEEPEST: usize = 127;
 
 /// The parser's own limit is too high for the stack of a thread, and halved by objects.
-pub(super) fn refuse_deep_nesting(text: &str) -> Result<(), SyntaxError> {
+pub(super) fn reject_deep_nesting(text: &str) -> Result<(), SyntaxError> {
     let mut depth: usize = 0;
     let mut in_string = false;
     let mut escaped = false;
@@ -40,7 +40,7 @@ pub(super) fn refuse_deep_nesting(text: &str) -> Result<(), SyntaxError> {
 /// ```
 #[must_use]
 pub fn is_too_deep(text: &str) -> bool {
-    refuse_deep_nesting(text).is_err()
+    reject_deep_nesting(text).is_err()
 }
 
 fn too_deep() -> String {

@@ -5,7 +5,7 @@ use crate::{
     diagnostic::{Diagnostic, Location},
     json::Node,
     model::{Example, Registry},
-    validate::refusals,
+    validate::violations,
 };
 
 pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
@@ -22,16 +22,16 @@ pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
                 );
                 continue;
             };
-            let found = refusals(&validator, &body.to_value());
+            let found = violations(&validator, &body.to_value());
             if found
                 .iter()
-                .any(|refusal| refusal.pointer == pointer && refusal.keyword == keyword)
+                .any(|violation| violation.pointer == pointer && violation.keyword == keyword)
             {
                 continue;
             }
             let reasons: Vec<String> = found
                 .iter()
-                .map(|refusal| format!("`{}` at `{}`", refusal.keyword, refusal.pointer))
+                .map(|violation| format!("`{}` at `{}`", violation.keyword, violation.pointer))
                 .collect();
             let message = if reasons.is_empty() {
                 format!("the schema accepts this body; `{keyword}` should reject it at `{pointer}`")

@@ -4,7 +4,7 @@ use crate::rules::INVALID_EXAMPLE as RULE;
 use crate::{
     diagnostic::{Diagnostic, Location},
     model::Registry,
-    validate::refusals,
+    validate::violations,
 };
 
 pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
@@ -13,12 +13,12 @@ pub(super) fn check(registry: &Registry, findings: &mut Vec<Diagnostic>) {
             continue;
         };
         for example in &event.examples {
-            for refusal in refusals(&validator, &example.root.to_value()) {
-                let refused_by = registry.refused_by(&refusal, event);
+            for violation in violations(&validator, &example.root.to_value()) {
+                let rejected_by = registry.rejected_by(&violation, event);
                 findings.push(
-                    Diagnostic::new(&RULE, refusal.message)
-                        .help(format!("{refused_by}; fix the example, or the schema"))
-                        .at(Location::at_pointer(&example.source, refusal.pointer)),
+                    Diagnostic::new(&RULE, violation.message)
+                        .help(format!("{rejected_by}; fix the example, or the schema"))
+                        .at(Location::at_pointer(&example.source, violation.pointer)),
                 );
             }
         }

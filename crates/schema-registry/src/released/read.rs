@@ -23,7 +23,7 @@ use crate::{
     },
     source::Source,
     text,
-    validate::refusals,
+    validate::violations,
 };
 
 /// The type of an event, and a revision.
@@ -165,15 +165,15 @@ fn entries(
         );
     };
     let options = jsonschema::options().should_validate_formats(true);
-    let mut refused = BTreeSet::new();
+    let mut rejected = BTreeSet::new();
     match options.build(&json_schema()) {
         Ok(validator) => {
-            for refusal in refusals(&validator, &root.to_value()) {
-                refused.insert(refusal.pointer.clone());
+            for violation in violations(&validator, &root.to_value()) {
+                rejected.insert(violation.pointer.clone());
                 problem(
-                    refusal.message,
+                    violation.message,
                     "bring the list back from the history; `release` alone writes it",
-                    &refusal.pointer,
+                    &violation.pointer,
                 );
             }
         }
@@ -181,12 +181,12 @@ fn entries(
     }
     let mut last: Option<Key> = None;
     for (pointer, release, revision) in readable(root) {
-        let is_refused = |refused: &String| {
-            refused
+        let is_rejected = |rejected: &String| {
+            rejected
                 .strip_prefix(&pointer)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        if refused.iter().any(is_refused) {
+        if rejected.iter().any(is_rejected) {
             continue;
         }
         if revision.major != number {

@@ -73,7 +73,10 @@ impl Generator<'_> {
                     /// The payload of an event of a type that this version does not know.
                 },
             ),
-            Strings::Borrowed => (Some(docs::twin("Data")), docs::twin("UnknownEvent")),
+            Strings::Borrowed => (
+                Some(docs::counterpart("Data")),
+                docs::counterpart("UnknownEvent"),
+            ),
         };
         let names = self.major.events.iter().map(|event| &event.event_type);
         let known: Vec<Variant> = variants
@@ -274,9 +277,9 @@ pub(in crate::render) fn payload_items(major: &Plan, event: &Event) -> Vec<Token
             .then_some(Strings::Borrowed),
     );
     for strings in flavours {
-        let (twin, lifetime) = (strings.name(&event.payload), strings.lifetime());
+        let (counterpart, lifetime) = (strings.name(&event.payload), strings.lifetime());
         items.push(quote! {
-            impl #lifetime Payload for #twin #lifetime {
+            impl #lifetime Payload for #counterpart #lifetime {
                 type EventType = #set;
                 const EVENT_TYPE: Option<&'static str> = Some(#name::EVENT_TYPE);
 
@@ -287,7 +290,7 @@ pub(in crate::render) fn payload_items(major: &Plan, event: &Event) -> Vec<Token
             }
         });
         items.push(quote! {
-            impl #lifetime KnownPayload for #twin #lifetime {
+            impl #lifetime KnownPayload for #counterpart #lifetime {
                 const SCHEMA_REF: &'static str = #name::SCHEMA_REF;
                 const VERSION: &'static str = #name::VERSION;
             }
