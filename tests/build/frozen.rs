@@ -15,7 +15,7 @@ pub(crate) fn write(registry: &Registry, folder: &Path) {
     let [family] = api.families.as_slice() else {
         panic!("one family is expected")
     };
-    for artifact in Generator::render(&codegen_rust::Rust, registry, &api) {
+    for artifact in Generator::render(&codegen_rust::Rust, &registry.config, &api) {
         let output = &registry.families[0].config.targets["rust"].folder;
         let path = Path::new(&artifact.path).strip_prefix(output).unwrap();
         let path = folder.join(path);

@@ -22,7 +22,7 @@ pub fn lower(registry: &Registry) -> (Api, Vec<Diagnostic>) {
 /// Renders the targets of a registry.
 #[must_use]
 pub fn render(registry: &Registry, api: &Api) -> Vec<Artifact> {
-    schema_codegen::render(registry, api, TARGETS)
+    schema_codegen::render(&registry.config, api, TARGETS)
 }
 
 /// Everything that is wrong with a registry.

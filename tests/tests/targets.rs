@@ -124,7 +124,7 @@ fn a_target_is_one_crate_and_one_line() {
     let registry = registry(&config);
     let (api, _) = schema_codegen::lower(&registry);
     assert!(schema_codegen::check(&registry, &api, &targets).is_empty());
-    let artifacts = schema_codegen::render(&registry, &api, &targets);
+    let artifacts = schema_codegen::render(&registry.config, &api, &targets);
     let mut texts = artifacts
         .iter()
         .map(|it| (it.path.as_str(), it.text.as_str()));

@@ -3,7 +3,9 @@
 use std::sync::OnceLock;
 
 use schema_codegen::{Artifact, Generator, model::Api};
-use schema_registry::{diagnostic::Diagnostic, lint, load::Loaded, model::Registry, resolve};
+use schema_registry::{
+    config::Config, diagnostic::Diagnostic, lint, load::Loaded, model::Registry, resolve,
+};
 
 /// The targets of a program.
 pub(crate) type Targets = &'static [&'static dyn Generator];
@@ -70,13 +72,28 @@ impl Session {
 
     /// Renders every target.
     pub(crate) fn render(&self) -> Vec<Artifact> {
-        schema_codegen::render(&self.registry, self.api(), self.targets)
+        schema_codegen::render(&self.registry.config, self.api(), self.targets)
+    }
+
+    /// Renders every target, and drops what rendering does not need before the next step.
+    pub(crate) fn into_rendered(self) -> (Config, Vec<Artifact>) {
+        let targets = self.targets;
+        let (api, _) = match self.lowered.into_inner() {
+            Some(lowered) => lowered,
+            None => schema_codegen::lower(&self.registry),
+        };
+        let config = self.registry.config.clone();
+        // Its schemas and examples take most of the memory.
+        drop(self.registry);
+        let artifacts = schema_codegen::render(&config, &api, targets);
+        (config, artifacts)
     }
 
     /// Renders the targets whose files are published beside the schemas.
     pub(crate) fn render_published(&self) -> Vec<Artifact> {
         let published = self.targets.iter().filter(|target| target.is_published());
-        let artifacts = published.flat_map(|target| target.render(&self.registry, self.api()));
+        let artifacts =
+            published.flat_map(|target| target.render(&self.registry.config, self.api()));
         artifacts.collect()
     }
 }

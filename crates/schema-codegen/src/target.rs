@@ -1,7 +1,7 @@
 //! The interface of targets, and the functions that check and render all of them.
 
 use schema_registry::{
-    config::{self, TargetConfig, find_table},
+    config::{self, Config, TargetConfig, find_table},
     diagnostic::{Diagnostic, Location},
     layout,
     model::Registry,
@@ -117,7 +117,7 @@ pub trait Generator: Sync {
     /// Reports options that cannot be read, and schemas and names that the target cannot express.
     fn check(&self, registry: &Registry, api: &Api) -> Vec<Diagnostic>;
     /// Renders the files of the target.
-    fn render(&self, registry: &Registry, api: &Api) -> Vec<Artifact>;
+    fn render(&self, config: &Config, api: &Api) -> Vec<Artifact>;
     /// Calls [`Target::is_generated`].
     fn is_generated(&self, path: &str, text: &str) -> bool;
 }
@@ -150,7 +150,7 @@ impl<T: Target> Generator for T {
             found: Vec::new(),
         };
         let mut outputs = Vec::new();
-        for read in outputs_of::<T>(registry, api) {
+        for read in outputs_of::<T>(&registry.config, api) {
             match read {
                 Ok(output) => outputs.push(output),
                 Err((family, why)) => {
@@ -165,8 +165,8 @@ impl<T: Target> Generator for T {
         findings.found
     }
 
-    fn render(&self, registry: &Registry, api: &Api) -> Vec<Artifact> {
-        let outputs: Vec<_> = outputs_of::<T>(registry, api).flatten().collect();
+    fn render(&self, config: &Config, api: &Api) -> Vec<Artifact> {
+        let outputs: Vec<_> = outputs_of::<T>(config, api).flatten().collect();
         Target::render(self, &outputs)
     }
 
@@ -178,28 +178,26 @@ impl<T: Target> Generator for T {
 /// Returns the families for which a target is switched on. An error is the name of a family and the problem of its
 /// options.
 fn outputs_of<'a, T: Target>(
-    registry: &'a Registry,
+    config: &'a Config,
     api: &'a Api,
 ) -> impl Iterator<Item = Result<Output<'a, T::Options>, (&'a str, String)>> {
     api.families.iter().filter_map(|family| {
-        let config = target_of(registry, &family.name, T::KEY)?;
-        let options = serde_json::from_value(config.options.clone().into());
+        let target = target_of(config, &family.name, T::KEY)?;
+        let options = serde_json::from_value(target.options.clone().into());
         Some(match options {
             Ok(options) => Ok(Output {
                 family,
-                folder: &config.folder,
+                folder: &target.folder,
                 options,
-                command: format!("{} codegen", registry.config.command),
+                command: format!("{} codegen", config.command),
             }),
             Err(error) => Err((family.name.as_str(), error.to_string())),
         })
     })
 }
 
-fn target_of<'r>(registry: &'r Registry, family: &str, key: &str) -> Option<&'r TargetConfig> {
-    let mut families = registry.families.iter();
-    let family = families.find(|one| one.name == family)?;
-    family.config.targets.get(key)
+fn target_of<'c>(config: &'c Config, family: &str, key: &str) -> Option<&'c TargetConfig> {
+    config.families.get(family)?.targets.get(key)
 }
 
 /// Returns findings about schemas that targets cannot express, and about unknown targets in `registry.toml`.
@@ -225,7 +223,7 @@ pub fn check(registry: &Registry, api: &Api, targets: &[&dyn Generator]) -> Vec<
     }
     for family in &api.families {
         let mut typed = targets.iter().filter(|target| target.needs_types());
-        if typed.any(|target| target_of(registry, &family.name, target.key()).is_some()) {
+        if typed.any(|target| target_of(&registry.config, &family.name, target.key()).is_some()) {
             findings.extend(family.unmapped.iter().cloned());
         }
     }
@@ -239,7 +237,7 @@ pub fn check(registry: &Registry, api: &Api, targets: &[&dyn Generator]) -> Vec<
 
 /// Renders every target of every family, and the schemas of the files that the tool reads, in the order of paths.
 #[must_use]
-pub fn render(registry: &Registry, api: &Api, targets: &[&dyn Generator]) -> Vec<Artifact> {
+pub fn render(config: &Config, api: &Api, targets: &[&dyn Generator]) -> Vec<Artifact> {
     let options = targets
         .iter()
         .map(|target| (target.key(), target.options()));
@@ -253,11 +251,7 @@ pub fn render(registry: &Registry, api: &Api, targets: &[&dyn Generator]) -> Vec
             text: json_text(&released::json_schema()),
         },
     ];
-    artifacts.extend(
-        targets
-            .iter()
-            .flat_map(|target| target.render(registry, api)),
-    );
+    artifacts.extend(targets.iter().flat_map(|target| target.render(config, api)));
     artifacts.sort_by(|left, right| left.path.cmp(&right.path));
     artifacts
 }

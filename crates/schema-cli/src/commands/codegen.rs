@@ -50,11 +50,17 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         context.say("nothing was generated: fix the errors above first");
         return Ok(exit);
     }
-    let artifacts = rustfmt::format(session.render())?;
-    let plan = sync::plan(&checkout, &registry.config, session.targets, artifacts)?;
+    let next = match &writer {
+        None => Vec::new(),
+        Some(_) => next::after_generating(context, registry),
+    };
+    let targets = session.targets;
+    let (config, artifacts) = session.into_rendered();
+    let artifacts = rustfmt::format(artifacts)?;
+    let plan = sync::plan(&checkout, &config, targets, artifacts)?;
     let exit = match writer {
         None => report(context, &plan),
-        Some(writer) => write(context, &writer, &plan, registry)?,
+        Some(writer) => write(context, &writer, &plan, &next)?,
     };
     if exit == Exit::Fine
         && plan.untrue.is_empty()
@@ -90,7 +96,7 @@ fn write(
     context: &Context,
     writer: &Writer<'_>,
     plan: &Plan,
-    registry: &Registry,
+    next: &[String],
 ) -> Result<Exit, Failure> {
     let foreign = plan.foreign();
     if !foreign.is_empty() {
@@ -130,7 +136,7 @@ fn write(
     ));
     if kept.is_empty() {
         if written > 0 {
-            next::say(context, &next::after_generating(context, registry));
+            next::say(context, next);
         }
         return Ok(Exit::Fine);
     }
