@@ -2,6 +2,7 @@
 
 use codegen_docs::Pages;
 use codegen_rust::Rust;
+use codegen_typescript::TypeScript;
 use schema_codegen::{
     Artifact, Generator, Output, Target,
     model::{Api, Family},
@@ -9,7 +10,7 @@ use schema_codegen::{
 use schema_registry::{config::TargetConfig, diagnostic::Diagnostic, lint, model::Registry};
 
 /// The targets.
-pub const TARGETS: &[&dyn Generator] = &[&Rust, &Pages];
+pub const TARGETS: &[&dyn Generator] = &[&Rust, &TypeScript, &Pages];
 
 /// Lowers a registry, and returns what lowering and the targets find.
 #[must_use]
@@ -57,6 +58,15 @@ pub fn rust(api: &Api, folder: &str) -> Vec<Artifact> {
         .map(|family| output(family, folder, codegen_rust::Options {}))
         .collect();
     Target::render(&Rust, &outputs)
+}
+
+/// Renders the TypeScript of a model, each family in a folder of its own name, whatever its registry says.
+#[must_use]
+pub fn typescript(api: &Api) -> Vec<Artifact> {
+    let outputs: Vec<_> = (api.families.iter())
+        .map(|family| output(family, &family.name, codegen_typescript::Options {}))
+        .collect();
+    Target::render(&TypeScript, &outputs)
 }
 
 fn output<'a, Options>(

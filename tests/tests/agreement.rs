@@ -29,6 +29,7 @@ mod agreement {
     pub(crate) mod report;
     pub(crate) mod shapes;
     pub(crate) mod shrinker;
+    mod typescript;
     mod typify;
 }
 

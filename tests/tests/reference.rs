@@ -52,11 +52,9 @@ fn majors(registry: &Registry) -> impl Iterator<Item = (String, &Major)> {
 #[test]
 fn pages_of_another_family() {
     let mut registry = registry(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/base"));
-    for family in &mut registry.families {
-        family
-            .config
-            .targets
-            .insert("markdown".into(), targets::folder("docs"));
+    for family in registry.config.families.values_mut() {
+        let folder = targets::folder("docs");
+        family.targets.insert("markdown".into(), folder);
     }
     let (api, findings) = targets::lower(&registry);
     assert!(findings.is_empty(), "{findings:?}");
@@ -77,11 +75,9 @@ fn pages_of_limits() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/everything");
     let mut registry = registry(&folder);
     registry.families.retain(|family| family.name == "limits");
-    for family in &mut registry.families {
-        family
-            .config
-            .targets
-            .insert("markdown".into(), targets::folder("docs"));
+    for family in registry.config.families.values_mut() {
+        let folder = targets::folder("docs");
+        family.targets.insert("markdown".into(), folder);
     }
     let (api, findings) = targets::lower(&registry);
     assert!(findings.is_empty(), "{findings:?}");

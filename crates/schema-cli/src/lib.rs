@@ -67,7 +67,11 @@ pub use network::Build;
 const STACK: usize = 1024 * 1024 * 1024;
 
 /// The targets of every program, one a line.
-pub const TARGETS: &[&dyn Generator] = &[&codegen_rust::Rust, &codegen_docs::Pages];
+pub const TARGETS: &[&dyn Generator] = &[
+    &codegen_rust::Rust,
+    &codegen_typescript::TypeScript,
+    &codegen_docs::Pages,
+];
 
 /// A program for registries.
 #[derive(Clone, Copy)]

@@ -282,7 +282,7 @@ fn is_whole(double: &Number, whole: i128) -> bool {
 }
 
 /// JSON without duplicate names.
-struct Strict(Value);
+pub(crate) struct Strict(Value);
 
 impl<'de> Deserialize<'de> for Strict {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

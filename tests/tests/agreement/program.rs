@@ -40,7 +40,12 @@ impl Program {
     /// Builds a program and starts it. In it, `serde_json` has some features in addition to those that
     /// `schema-runtime` enables.
     pub(crate) fn start(name: &str, json_features: &[&str], modules: &[Module]) -> Self {
-        let mut child = Command::new(build(name, json_features, modules))
+        Self::run(&mut Command::new(build(name, json_features, modules)))
+    }
+
+    /// Starts a program that answers as one of generated code does.
+    pub(crate) fn run(command: &mut Command) -> Self {
+        let mut child = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

@@ -178,14 +178,13 @@ pub(crate) fn create(path: &Path) -> fs::File {
 /// Returns all findings of the tool about a folder.
 #[track_caller]
 pub(crate) fn findings(folder: &Path, lowered: bool, compared: bool) -> Vec<Diagnostic> {
-    let loaded = load::load(folder, "schemas").expect("`registry.toml` is readable");
-    let mut registry = resolve::resolve(loaded);
+    let mut loaded = load::load(folder, "schemas").expect("`registry.toml` is readable");
     // Fixtures do not name a target, and are judged as if Rust were generated from them.
-    for family in &mut registry.families {
+    for family in loaded.config.families.values_mut() {
         let rust = || targets::folder("../generated");
-        let targets = &mut family.config.targets;
-        targets.entry("rust".into()).or_insert_with(rust);
+        family.targets.entry("rust".into()).or_insert_with(rust);
     }
+    let registry = resolve::resolve(loaded);
     if lowered {
         return targets::findings(&registry);
     }

@@ -1,0 +1,86 @@
+//! The TypeScript target: ECMAScript modules with their declarations, and checks that accept exactly what the schemas
+//! accept.
+//!
+//! ```text
+//! Family ─plan→ Plan, problems ─render→ Vec<Artifact>
+//! ```
+//!
+//! A family's folder is complete in itself: it has the functions that all modules share, one folder for each major
+//! version, and in it one module for each event, so that bundlers leave out what a program does not import.
+
+mod names;
+mod plan;
+mod render;
+
+use std::collections::BTreeMap;
+
+use schema_codegen::{Artifact, Findings, Output, Target, is_marked, join, model::Major};
+use schema_registry::rules::NAME_COLLISION;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use self::plan::Plan;
+
+/// The target of TypeScript modules.
+#[derive(Clone, Copy, Debug)]
+pub struct TypeScript;
+
+/// TypeScript declarations and ECMAScript modules. The folder belongs to the generator alone.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Options {}
+
+/// Returns the type of each event of a major version, and the name of the schema that checks its body.
+///
+/// A program imports the schema by this name from the folder of the major version.
+#[must_use]
+pub fn bodies(major: &Major) -> Vec<(&str, String)> {
+    let plan = Plan::new(major);
+    let bodies = plan.events.iter().filter_map(|event| {
+        let payload = plan.ty(&event.event.payload).map(|(name, _)| name);
+        let name = event.name.as_deref().or(payload)?;
+        Some((event.event.event_type.as_str(), name.to_owned()))
+    });
+    bodies.collect()
+}
+
+impl Target for TypeScript {
+    const KEY: &'static str = "typescript";
+    const EXTENSIONS: &'static [&'static str] = &["js", "ts"];
+    const NEEDS_TYPES: bool = true;
+    const IS_PUBLISHED: bool = false;
+    type Options = Options;
+
+    fn check(&self, outputs: &[Output<'_, Options>], findings: &mut Findings<'_>) {
+        let mut folders: BTreeMap<String, &str> = BTreeMap::new();
+        for Output { family, folder, .. } in outputs {
+            if let Some(other) = folders.insert(join(folder, ""), &family.name) {
+                let message = format!(
+                    "the families `{other}` and `{}` have one folder for generated TypeScript",
+                    family.name
+                );
+                let help = "give each family a folder of its own";
+                findings.report_config(&NAME_COLLISION, &family.name, message, help);
+            }
+            for major in &family.majors {
+                for (finding, origin) in plan::problems(major) {
+                    findings.report(finding, origin, "/pattern");
+                }
+            }
+        }
+    }
+
+    fn render(&self, outputs: &[Output<'_, Options>]) -> Vec<Artifact> {
+        outputs
+            .iter()
+            .flat_map(|output| {
+                let majors: Vec<Plan<'_>> = output.family.majors.iter().map(Plan::new).collect();
+                render::family(output.family, &majors, output.folder, &output.command)
+            })
+            .collect()
+    }
+
+    fn is_generated(&self, _: &str, text: &str) -> bool {
+        is_marked(text, "// ")
+    }
+}

@@ -1,0 +1,82 @@
+//! Names of JavaScript.
+
+use std::collections::BTreeSet;
+
+/// Returns a name in upper camel case as an identifier. Types are the only names that begin with a capital, so no
+/// reserved word is among them.
+pub(crate) fn identifier(name: &str) -> String {
+    let mut out: String = name
+        .chars()
+        .map(|it| if it.is_alphanumeric() { it } else { '_' })
+        .collect();
+    if !out.starts_with(char::is_alphabetic) {
+        out.insert(0, '_');
+    }
+    out
+}
+
+/// Reports whether a name can stand behind a full stop, and unquoted in an object type.
+pub(crate) fn is_plain(name: &str) -> bool {
+    let is_part = |it: char| it.is_ascii_alphanumeric() || matches!(it, '_' | '$');
+    !name.starts_with(|it: char| it.is_ascii_digit())
+        && !name.is_empty()
+        && name.chars().all(is_part)
+}
+
+/// Returns a string as it is written in JavaScript.
+pub(crate) fn string(text: &str) -> String {
+    // JSON is part of JavaScript.
+    serde_json::json!(text).to_string()
+}
+
+/// The members that every object inherits: it has them without being asked.
+const INHERITED: [&str; 12] = [
+    "__defineGetter__",
+    "__defineSetter__",
+    "__lookupGetter__",
+    "__lookupSetter__",
+    "__proto__",
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+];
+
+/// Returns the expression of a member of the value `value`, which is `undefined` if the object has none.
+pub(crate) fn member(name: &str) -> String {
+    if INHERITED.contains(&name) {
+        format!("own(value, {})", string(name))
+    } else if is_plain(name) {
+        format!("value.{name}")
+    } else {
+        format!("value[{}]", string(name))
+    }
+}
+
+/// Returns the name of a member of an object type.
+pub(crate) fn key(name: &str) -> String {
+    match is_plain(name) {
+        true => name.to_owned(),
+        false => string(name),
+    }
+}
+
+/// Names, each given once.
+#[derive(Debug, Default)]
+pub(crate) struct Given(BTreeSet<String>);
+
+impl Given {
+    /// Returns a name, with a number behind it if it was given before.
+    pub(crate) fn give(&mut self, name: &str) -> String {
+        let mut number = 2_u64;
+        let mut free = name.to_owned();
+        while !self.0.insert(free.clone()) {
+            free = format!("{name}{number}");
+            number += 1;
+        }
+        free
+    }
+}
