@@ -45,6 +45,7 @@ mod cli {
     mod samples;
     mod signature;
     mod stores;
+    mod typescript;
     mod unchanged;
     mod unreadable;
     mod usage;

@@ -305,6 +305,7 @@ function canonical(value) {
 export function automaton(states, accepting) {
   const dead = states.length;
   let table;
+  let ends;
   const build = () => {
     table = new Uint16Array((dead + 1) * 256).fill(dead);
     states.forEach((triples, state) => {
@@ -312,37 +313,79 @@ export function automaton(states, accepting) {
         table.fill(triples[at + 2], state * 256 + triples[at], state * 256 + triples[at + 1] + 1);
       }
     });
+    ends = new Uint8Array(dead + 1);
+    for (const state of accepting) ends[state] = 1;
   };
-  const ends = new Set(accepting);
   return (value) => {
     if (table === undefined) build();
     let state = 0;
-    const step = (byte) => {
-      state = table[state * 256 + byte];
-    };
     for (let at = 0; at < value.length; at += 1) {
       const unit = value.charCodeAt(at);
       if (unit < 0x80) {
         state = table[state * 256 + unit];
-        continue;
-      }
-      const point = value.codePointAt(at);
-      if (point < 0x800) {
-        step(0xc0 | (point >> 6));
       } else {
-        if (point < 0x10000) {
-          step(0xe0 | (point >> 12));
-        } else {
-          at += 1;
-          step(0xf0 | (point >> 18));
-          step(0x80 | ((point >> 12) & 0x3f));
-        }
-        step(0x80 | ((point >> 6) & 0x3f));
+        const point = value.codePointAt(at);
+        if (point > 0xffff) at += 1;
+        state = afterPoint(table, state, point);
       }
-      step(0x80 | (point & 0x3f));
     }
-    return ends.has(state);
+    return ends[state] === 1;
   };
+}
+
+/** Returns the state after the bytes of a code point that is not ASCII. */
+function afterPoint(table, state, point) {
+  const last = 0x80 | (point & 0x3f);
+  const middle = 0x80 | ((point >> 6) & 0x3f);
+  if (point < 0x800) {
+    return table[table[state * 256 + (0xc0 | (point >> 6))] * 256 + last];
+  }
+  let next;
+  if (point < 0x10000) {
+    next = table[state * 256 + (0xe0 | (point >> 12))];
+  } else {
+    next = table[state * 256 + (0xf0 | (point >> 18))];
+    next = table[next * 256 + (0x80 | ((point >> 12) & 0x3f))];
+  }
+  return table[table[next * 256 + middle] * 256 + last];
+}
+
+// Classes of characters, each a bit.
+const DIGIT = 1;
+const HEX = 2;
+const LETTER = 4;
+/** `unreserved` and `sub-delims` of RFC 3986. */
+const NAME = 8;
+/** Characters of a scheme after the first. */
+const SCHEME = 16;
+const COLON = 32;
+const AT = 64;
+const SLASH = 128;
+const QUESTION = 256;
+
+const CLASSES = /* @__PURE__ */ classes();
+
+function classes() {
+  const table = new Uint16Array(128);
+  const add = (characters, bits) => {
+    for (const character of characters) table[character.charCodeAt(0)] |= bits;
+  };
+  add("0123456789", DIGIT | HEX | NAME | SCHEME);
+  add("abcdefABCDEF", HEX);
+  add("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTER | NAME | SCHEME);
+  add("+-.", NAME | SCHEME);
+  add("_~!$&'()*,;=", NAME);
+  add(":", COLON);
+  add("@", AT);
+  add("/", SLASH);
+  add("?", QUESTION);
+  return table;
+}
+
+/** Returns whether the character at a place has a class. There is none after the end. */
+function has(value, at, bits) {
+  const unit = value.charCodeAt(at);
+  return unit < 128 && (CLASSES[unit] & bits) !== 0;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -351,64 +394,142 @@ export function uuid(value) {
   return typeof value === "string" && UUID.test(value) ? null : expected("a UUID with hyphens", value);
 }
 
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+/** Returns the number that two digits write, or NaN. */
+function two(value, at) {
+  const tens = value.charCodeAt(at) - 48;
+  const ones = value.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+}
 
-function isDay(year, month, day) {
+/** Returns whether a string begins with a day: `2024-01-01`. */
+function isDay(value) {
+  const year = two(value, 0) * 100 + two(value, 2);
+  const month = two(value, 5);
+  const day = two(value, 8);
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const length = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= length;
+  const length = month === 2 ? (isLeap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return (
+    year >= 0 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= length &&
+    value.charCodeAt(4) === 0x2d &&
+    value.charCodeAt(7) === 0x2d
+  );
 }
 
 export function date(value) {
-  const parts = typeof value === "string" ? DATE.exec(value) : null;
-  if (parts !== null && isDay(+parts[1], +parts[2], +parts[3])) return null;
+  if (typeof value === "string" && value.length === 10 && isDay(value)) return null;
   return expected("an RFC 3339 date, such as `2024-01-01`", value);
 }
 
-const TIMESTAMP =
-  /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
-
 export function timestamp(value) {
-  const parts = typeof value === "string" ? TIMESTAMP.exec(value) : null;
-  if (parts !== null && isInstant(parts)) return null;
+  if (typeof value === "string" && isTimestamp(value)) return null;
   return expected("an RFC 3339 date and time, such as `2024-01-01T12:03:10Z`", value);
 }
 
-function isInstant([, year, month, day, hour, minute, second, sign, hours = 0, minutes = 0]) {
-  if (!isDay(+year, +month, +day) || hour > 23 || minute > 59 || second > 60) return false;
-  if (hours > 23 || minutes > 59) return false;
-  if (second < 60) return true;
+function isTimestamp(value) {
+  const separator = value.charCodeAt(10) | 0x20;
+  if (!isDay(value) || separator !== 0x74 || value.charCodeAt(13) !== 0x3a || value.charCodeAt(16) !== 0x3a) {
+    return false;
+  }
+  const hour = two(value, 11);
+  const minute = two(value, 14);
+  const second = two(value, 17);
+  let at = 19;
+  if (value.charCodeAt(at) === 0x2e) {
+    at += 1;
+    const first = at;
+    while (has(value, at, DIGIT)) at += 1;
+    if (at === first) return false;
+  }
+  let offset = 0;
+  const sign = value.charCodeAt(at);
+  if ((sign | 0x20) === 0x7a) {
+    if (value.length !== at + 1) return false;
+  } else {
+    const hours = two(value, at + 1);
+    const minutes = two(value, at + 4);
+    const isOffset = (sign === 0x2b || sign === 0x2d) && hours <= 23 && minutes <= 59;
+    if (!isOffset || value.charCodeAt(at + 3) !== 0x3a || value.length !== at + 6) return false;
+    offset = (hours * 60 + minutes) * (sign === 0x2d ? -1 : 1);
+  }
+  if (!(hour <= 23 && minute <= 59 && second <= 60)) return false;
   // A leap second ends the last minute of a day in UTC.
-  const offset = (+hours * 60 + +minutes) * (sign === "-" ? -1 : 1);
-  return (+hour * 60 + +minute - offset + 2880) % 1440 === 1439;
+  return second < 60 || (hour * 60 + minute - offset + 2880) % 1440 === 1439;
 }
-
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 
 export function ipv4(value) {
-  if (typeof value === "string" && IPV4.test(value)) return null;
-  return expected("an IPv4 address", value);
+  return typeof value === "string" && isIpv4(value) ? null : expected("an IPv4 address", value);
 }
 
-// The parts of RFC 3986. Each character is read once: no part can begin with what the part before it ends with.
-const NAME = "(?:[\\w.~!$&'()*+,;=-]|%[\\dA-Fa-f]{2}";
-const URI = new RegExp(
-  `^[A-Za-z][A-Za-z\\d+.-]*:(?://([^/?#]*))?${NAME}|[:@/])*(?:\\?${NAME}|[:@/?])*)?(?:#${NAME}|[:@/?])*)?$`,
-);
-const AUTHORITY = new RegExp(`^(?:${NAME}|:)*@)?(?:\\[([^\\]]*)\\]|${NAME})*)(?::\\d*)?$`);
-const FUTURE = /^v[\dA-F]+\.[\w.~!$&'()*+,;=:-]+$/i;
+function isIpv4(value) {
+  const parts = value.split(".");
+  const isPart = (part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255;
+  return parts.length === 4 && parts.every(isPart);
+}
 
 export function uri(value) {
   if (typeof value === "string" && isUri(value)) return null;
   return expected("an RFC 3986 URI with a scheme, such as `https://example.com/path`", value);
 }
 
+/** Returns the place after the characters of some classes. With those of a name, percent-encoded bytes count. */
+function after(value, from, bits) {
+  const { length } = value;
+  let at = from;
+  while (at < length) {
+    const unit = value.charCodeAt(at);
+    if (unit < 128 && (CLASSES[unit] & bits) !== 0) {
+      at += 1;
+    } else if (unit === 0x25 && (bits & NAME) !== 0 && has(value, at + 1, HEX) && has(value, at + 2, HEX)) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+/** Returns whether a string is `scheme ":" [ "//" authority ] path [ "?" query ] [ "#" fragment ]`. */
 function isUri(value) {
-  const parts = URI.exec(value);
-  if (parts === null) return false;
-  if (parts[1] === undefined) return true;
-  const authority = AUTHORITY.exec(parts[1]);
-  return authority !== null && (authority[1] === undefined || FUTURE.test(authority[1]) || isIpv6(authority[1]));
+  if (!has(value, 0, LETTER)) return false;
+  let at = after(value, 1, SCHEME);
+  if (value.charCodeAt(at) !== 0x3a) return false;
+  at += 1;
+  if (value.charCodeAt(at) === 0x2f && value.charCodeAt(at + 1) === 0x2f) {
+    at = afterAuthority(value, at + 2);
+    if (at < 0) return false;
+  }
+  const path = NAME | COLON | AT | SLASH;
+  at = after(value, at, path);
+  if (value.charCodeAt(at) === 0x3f) at = after(value, at + 1, path | QUESTION);
+  if (value.charCodeAt(at) === 0x23) at = after(value, at + 1, path | QUESTION);
+  return at === value.length;
+}
+
+/** Returns the place after `[ userinfo "@" ] host [ ":" port ]`, or −1. */
+function afterAuthority(value, from) {
+  let at = after(value, from, NAME | COLON);
+  at = value.charCodeAt(at) === 0x40 ? at + 1 : from;
+  if (value.charCodeAt(at) === 0x5b) {
+    const end = value.indexOf("]", at);
+    if (end < 0 || !isIpLiteral(value.slice(at + 1, end))) return -1;
+    at = end + 1;
+  } else {
+    at = after(value, at, NAME);
+  }
+  if (value.charCodeAt(at) === 0x3a) {
+    at += 1;
+    while (has(value, at, DIGIT)) at += 1;
+  }
+  return at === value.length || /[/?#]/.test(value[at]) ? at : -1;
+}
+
+/** Returns whether a string is `IPv6address`, or `"v" hex digits "." characters`. */
+function isIpLiteral(literal) {
+  return /^v[\dA-F]+\.[\w.~!$&'()*+,;=:-]+$/i.test(literal) || isIpv6(literal);
 }
 
 function isIpv6(address) {
@@ -418,7 +539,7 @@ function isIpv6(address) {
   let count = groups.length;
   const last = groups.at(-1);
   if (last !== undefined && last.includes(".")) {
-    if (halves.at(-1) === "" || !IPV4.test(last)) return false;
+    if (halves.at(-1) === "" || !isIpv4(last)) return false;
     groups.pop();
     count += 1;
   }
