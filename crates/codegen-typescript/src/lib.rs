@@ -36,12 +36,10 @@ pub struct Options {}
 #[must_use]
 pub fn bodies(major: &Major) -> Vec<(&str, String)> {
     let plan = Plan::new(major);
-    let bodies = plan.events.iter().filter_map(|event| {
-        let payload = plan.ty(&event.event.payload).map(|(name, _)| name);
-        let name = event.name.as_deref().or(payload)?;
-        Some((event.event.event_type.as_str(), name.to_owned()))
-    });
-    bodies.collect()
+    let names = plan.names_of_bodies();
+    names
+        .map(|(event, name)| (event, name.to_owned()))
+        .collect()
 }
 
 impl Target for TypeScript {

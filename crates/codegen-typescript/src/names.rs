@@ -1,7 +1,5 @@
 //! Names of JavaScript.
 
-use std::collections::BTreeSet;
-
 /// Returns a name in upper camel case as an identifier. Types are the only names that begin with a capital, so no
 /// reserved word is among them.
 pub(crate) fn identifier(name: &str) -> String {
@@ -61,22 +59,5 @@ pub(crate) fn key(name: &str) -> String {
     match is_plain(name) {
         true => name.to_owned(),
         false => string(name),
-    }
-}
-
-/// Names, each given once.
-#[derive(Debug, Default)]
-pub(crate) struct Given(BTreeSet<String>);
-
-impl Given {
-    /// Returns a name, with a number behind it if it was given before.
-    pub(crate) fn give(&mut self, name: &str) -> String {
-        let mut number = 2_u64;
-        let mut free = name.to_owned();
-        while !self.0.insert(free.clone()) {
-            free = format!("{name}{number}");
-            number += 1;
-        }
-        free
     }
 }

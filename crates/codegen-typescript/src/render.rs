@@ -63,13 +63,13 @@ fn major(plan: &Plan<'_>) -> Vec<(String, String, String)> {
         let (script, types) = (checks::envelope(plan), declarations::envelope(plan));
         modules.push((ENVELOPE, source, script, types));
     }
-    if let Some(own) = &plan.own {
+    if let Some(own) = &plan.union {
         let (script, types) = (checks::events(plan, own), declarations::events(plan, own));
         modules.push((EVENTS, source, script, types));
     }
-    for event in &plan.events {
+    for event in &plan.bodies {
         let (script, types) = (checks::event(plan, event), declarations::event(plan, event));
-        modules.push((&event.module, &event.event.source, script, types));
+        modules.push((plan.module(event), &event.event.source, script, types));
     }
     let mut exports = (String::new(), String::new());
     for (module, ..) in &modules {

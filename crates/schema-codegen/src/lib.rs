@@ -14,11 +14,13 @@
 
 pub mod analysis;
 pub mod automaton;
+pub mod constraints;
 mod files;
 pub mod findings;
 mod lower;
 pub mod markdown;
 pub mod model;
+pub mod naming;
 mod target;
 
 pub use files::{Artifact, header, is_marked, join};

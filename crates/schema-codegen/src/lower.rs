@@ -1,7 +1,7 @@
 //! Lowers the schemas of a registry to the model that targets are rendered from.
 
 mod containers;
-mod deprecated;
+pub(crate) mod deprecated;
 mod events;
 mod fields;
 mod names;

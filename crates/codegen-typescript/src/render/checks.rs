@@ -6,10 +6,14 @@ use schema_codegen::model::{
     Bound, Count, EnvelopeField, EnvelopeRole, Field, Item, Kind, Range, Text, Type, TypeDef, Union,
 };
 
-use super::docs::{constraints_of_text, range_in_words};
+use schema_codegen::{
+    constraints,
+    naming::{Body, UnionNames},
+};
+
 use crate::{
     names::{member, string},
-    plan::{self, ENVELOPE, EVENTS, Own, Plan, PlannedEvent},
+    plan::{self, ENVELOPE, EVENTS, Plan},
 };
 
 /// Renders the module of the envelope's types.
@@ -20,8 +24,8 @@ pub(super) fn envelope(plan: &Plan<'_>) -> String {
 }
 
 /// Renders the module of an event, with the types that its file defines.
-pub(super) fn event(plan: &Plan<'_>, event: &PlannedEvent<'_>) -> String {
-    let mut script = Script::new(plan, &event.module);
+pub(super) fn event(plan: &Plan<'_>, event: &Body<'_>) -> String {
+    let mut script = Script::new(plan, plan.module(event));
     script.types();
     if let Some(name) = &event.name {
         let payload = Type::Named(event.event.payload.clone());
@@ -36,17 +40,17 @@ pub(super) fn event(plan: &Plan<'_>, event: &PlannedEvent<'_>) -> String {
 }
 
 /// Renders the module of the union of all events.
-pub(super) fn events(plan: &Plan<'_>, own: &Own) -> String {
+pub(super) fn events(plan: &Plan<'_>, own: &UnionNames) -> String {
     let mut script = Script::new(plan, EVENTS);
     let tag = plan
         .event_type()
         .map(|field| member(&field.name))
         .unwrap_or_default();
     let checks: Vec<(String, String)> = plan
-        .events
+        .bodies
         .iter()
         .filter_map(|event| {
-            let check = script.imported(&event.module, event.name.as_ref()?);
+            let check = script.imported(plan.module(event), event.name.as_ref()?);
             Some((string(&event.event.event_type), check))
         })
         .collect();
@@ -92,7 +96,7 @@ pub(super) fn events(plan: &Plan<'_>, own: &Own) -> String {
         .unwrap_or_default();
     let under = script.use_runtime("under");
     let rejected = format!("{under}(null, {expected}(\"a known type of event\", {tag}), {key})");
-    script.out.push_str(&function(&own.event, &unknown));
+    script.out.push_str(&function(&own.any, &unknown));
     script.out.push_str(&function(&own.known, &rejected));
     script.out.push_str(&format!(
         "\nexport function isKnown(event) {{\n  return KNOWN.has({});\n}}\n",
@@ -330,7 +334,7 @@ impl<'p, 'm> Script<'p, 'm> {
             "{check}(value, {}, {}, {matches}, {})",
             text.min_length.unwrap_or_default(),
             bound(text.max_length),
-            string(&constraints_of_text(text))
+            string(&constraints::of_text(text))
         )
     }
 
@@ -346,7 +350,7 @@ impl<'p, 'm> Script<'p, 'm> {
             value(range.max, "Infinity"),
             excludes(range.min),
             excludes(range.max),
-            string(&range_in_words(range))
+            string(&constraints::of_range(range))
         )
     }
 
@@ -362,7 +366,7 @@ impl<'p, 'm> Script<'p, 'm> {
                         string(only)
                     );
                 }
-                match plan.ty(name) {
+                match plan.place(name) {
                     Some((name, module)) => {
                         let check = self.imported(module, name);
                         format!("{check}({value})")

@@ -4,10 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use schema_codegen::model::{EnvelopeField, EnvelopeRole, Field, Kind, Type, TypeDef};
 
-use super::docs::{comment, constraints_of_field, constraints_of_type, documented};
+use schema_codegen::{
+    constraints,
+    naming::{Body, UnionNames},
+};
+
+use super::docs::{comment, documented};
 use crate::{
     names::{key, string},
-    plan::{ENVELOPE, EVENTS, Own, Plan, PlannedEvent},
+    plan::{ENVELOPE, EVENTS, Plan},
 };
 
 /// Renders the declarations of the envelope's types.
@@ -18,8 +23,8 @@ pub(super) fn envelope(plan: &Plan<'_>) -> String {
 }
 
 /// Renders the declarations of an event, and of the types that its file defines.
-pub(super) fn event(plan: &Plan<'_>, event: &PlannedEvent<'_>) -> String {
-    let mut declarations = Declarations::new(plan, &event.module);
+pub(super) fn event(plan: &Plan<'_>, event: &Body<'_>) -> String {
+    let mut declarations = Declarations::new(plan, plan.module(event));
     declarations.types();
     if let Some(name) = &event.name {
         let model = event.event;
@@ -36,14 +41,14 @@ pub(super) fn event(plan: &Plan<'_>, event: &PlannedEvent<'_>) -> String {
 }
 
 /// Renders the declarations of the union of all events.
-pub(super) fn events(plan: &Plan<'_>, own: &Own) -> String {
+pub(super) fn events(plan: &Plan<'_>, own: &UnionNames) -> String {
     let mut declarations = Declarations::new(plan, EVENTS);
     let names: Vec<String> = plan
-        .events
+        .bodies
         .iter()
         .filter_map(|event| {
             let name = event.name.as_ref()?;
-            declarations.import(&event.module, name);
+            declarations.import(plan.module(event), name);
             Some(name.clone())
         })
         .collect();
@@ -56,8 +61,8 @@ pub(super) fn events(plan: &Plan<'_>, own: &Own) -> String {
     declarations.body(&own.unknown, description, |declarations, part| {
         declarations.ty(&part.field.ty)
     });
-    let Own {
-        event,
+    let UnionNames {
+        any,
         known,
         unknown,
     } = own;
@@ -66,10 +71,10 @@ pub(super) fn events(plan: &Plan<'_>, own: &Own) -> String {
         "Any event. Test it with {{@link isKnown}} before the type of the event selects its payload: {{@link {unknown}}} \
          has any string as its type."
     );
-    declarations.alias(event, &format!("{known} | {unknown}"), &text);
+    declarations.alias(any, &format!("{known} | {unknown}"), &text);
     declarations.out.push_str(&format!(
         "\n/** Returns whether an event has a type that this version knows. */\n\
-         export declare function isKnown(event: {event}): event is {known};\n"
+         export declare function isKnown(event: {any}): event is {known};\n"
     ));
     declarations.finish()
 }
@@ -141,7 +146,7 @@ impl<'p, 'm> Declarations<'p, 'm> {
     }
 
     fn definition(&mut self, ty: &TypeDef, name: &str) {
-        let docs = documented(&ty.description, constraints_of_type(ty));
+        let docs = documented(&ty.description, constraints::of_named(ty));
         let written = match &ty.kind {
             Kind::Struct(fields) => {
                 let members: String = fields.iter().map(|field| self.field(field, None)).collect();
@@ -193,7 +198,7 @@ impl<'p, 'm> Declarations<'p, 'm> {
     }
 
     fn field(&mut self, field: &Field, ty: Option<String>) -> String {
-        let constraints = constraints_of_field(self.plan, field).filter(|_| ty.is_none());
+        let constraints = constraints::of_type(self.plan.major, &field.ty).filter(|_| ty.is_none());
         let docs = documented(&field.description, constraints);
         let ty = ty.unwrap_or_else(|| self.ty(&field.ty));
         let optional = if field.required { "" } else { "?" };
@@ -212,7 +217,7 @@ impl<'p, 'm> Declarations<'p, 'm> {
                 if let Some(only) = plan.only_member(name) {
                     return string(only);
                 }
-                match plan.ty(name) {
+                match plan.place(name) {
                     Some((name, module)) => {
                         self.import(module, name);
                         name.to_owned()

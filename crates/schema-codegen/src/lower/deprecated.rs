@@ -22,7 +22,8 @@ pub(super) fn noted(note: Option<String>, description: String) -> String {
     }
 }
 
-const DEPRECATED: &str = "Deprecated";
+/// The beginning of a note of deprecation.
+pub(crate) const DEPRECATED: &str = "Deprecated";
 
 /// The sentence about a schema that is deprecated.
 pub(super) fn note(node: &Node) -> Option<String> {
