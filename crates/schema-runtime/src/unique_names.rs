@@ -6,12 +6,15 @@ use serde_core::de;
 
 use crate::violation::shown;
 
-/// The names of an object's members. A few are kept in a list, many in a hash table, so the time is linear even for
+/// The names of an object's members. A few are kept in place, many in a hash table, so the time is linear even for
 /// a hundred thousand names.
 #[derive(Default)]
 pub(crate) struct UniqueNames<'de> {
-    few: Vec<Cow<'de, str>>,
-    many: Table<'de>,
+    /// Names of the body, which are compared without an allocation. The rest of the array is unused.
+    few: [&'de str; FEW],
+    count: usize,
+    /// Every name, as soon as one does not fit into `few`.
+    many: Option<Box<Table<'de>>>,
 }
 
 #[expect(
@@ -20,27 +23,39 @@ pub(crate) struct UniqueNames<'de> {
 )]
 type Table<'de> = std::collections::HashSet<Cow<'de, str>>;
 
-/// The length from which a list is slower than a table.
+/// The number of names from which a list is slower than a table.
 const FEW: usize = 8;
 
 impl<'de> UniqueNames<'de> {
     /// Adds a name, and returns an error if it is a duplicate.
+    #[inline]
     pub(crate) fn insert<E: de::Error>(&mut self, name: Cow<'de, str>) -> Result<(), E> {
-        if self.many.is_empty() {
-            if self.few.contains(&name) {
+        if self.many.is_none() {
+            let mut few = self.few.iter().take(self.count);
+            if few.any(|few| *few == name) {
                 return Err(twice(&name));
             }
-            if self.few.len() < FEW {
-                self.few.push(name);
+            if let (Cow::Borrowed(name), Some(free)) = (&name, self.few.get_mut(self.count)) {
+                *free = name;
+                self.count += 1;
                 return Ok(());
             }
-            self.many.reserve(8 * FEW);
-            self.many.extend(self.few.drain(..));
         }
-        match self.many.replace(name) {
+        match self.table().replace(name) {
             None => Ok(()),
             Some(name) => Err(twice(&name)),
         }
+    }
+
+    /// Returns the table, with the few names in it.
+    fn table(&mut self) -> &mut Table<'de> {
+        let few = self.few.iter().take(self.count);
+        self.many.get_or_insert_with(|| {
+            let mut table = Table::default();
+            table.reserve(8 * FEW);
+            table.extend(few.map(|name| Cow::Borrowed(*name)));
+            Box::new(table)
+        })
     }
 }
 
