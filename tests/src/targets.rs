@@ -1,6 +1,7 @@
 //! All targets, on registries and on models.
 
 use codegen_docs::Pages;
+use codegen_python::Python;
 use codegen_rust::Rust;
 use codegen_typescript::TypeScript;
 use schema_codegen::{
@@ -10,7 +11,7 @@ use schema_codegen::{
 use schema_registry::{config::TargetConfig, diagnostic::Diagnostic, lint, model::Registry};
 
 /// The targets.
-pub const TARGETS: &[&dyn Generator] = &[&Rust, &TypeScript, &Pages];
+pub const TARGETS: &[&dyn Generator] = &[&Rust, &TypeScript, &Python, &Pages];
 
 /// Lowers a registry, and returns what lowering and the targets find.
 #[must_use]
@@ -67,6 +68,15 @@ pub fn typescript(api: &Api) -> Vec<Artifact> {
         .map(|family| output(family, &family.name, codegen_typescript::Options {}))
         .collect();
     Target::render(&TypeScript, &outputs)
+}
+
+/// Renders the Python of a model, each family in a package of its own name, whatever its registry says.
+#[must_use]
+pub fn python(api: &Api) -> Vec<Artifact> {
+    let outputs: Vec<_> = (api.families.iter())
+        .map(|family| output(family, &family.name, codegen_python::Options {}))
+        .collect();
+    Target::render(&Python, &outputs)
 }
 
 fn output<'a, Options>(

@@ -19,6 +19,7 @@ mod agreement {
     pub(crate) mod formats;
     pub(crate) mod generator;
     pub(crate) mod keywords;
+    mod languages;
     pub(crate) mod leaves;
     pub(crate) mod mutants;
     pub(crate) mod oracle;
@@ -29,7 +30,6 @@ mod agreement {
     pub(crate) mod report;
     pub(crate) mod shapes;
     pub(crate) mod shrinker;
-    mod typescript;
     mod typify;
 }
 

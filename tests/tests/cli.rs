@@ -38,6 +38,7 @@ mod cli {
     mod policy;
     mod programs;
     mod publish;
+    mod python;
     mod references;
     mod release;
     mod release_again;

@@ -67,7 +67,10 @@ fn a_target_that_there_is_not_is_named() {
     let table = |key: &str| format!("[families.f.targets.{key}]\nfolder = \"../out\"\n");
     for (key, help) in [
         ("markdwn", "did you mean `markdown`?"),
-        ("cobol", "the targets are `rust`, `typescript`, `markdown`"),
+        (
+            "cobol",
+            "the targets are `rust`, `typescript`, `python`, `markdown`",
+        ),
     ] {
         let found = findings(&registry(&table(key)));
         let finding = found.iter().find(|it| it.code == "invalid-config");

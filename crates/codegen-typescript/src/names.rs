@@ -1,5 +1,7 @@
 //! Names of JavaScript.
 
+use schema_registry::escape::{is_hidden, replaced};
+
 /// Returns a name in upper camel case as an identifier. Types are the only names that begin with a capital, so no
 /// reserved word is among them.
 pub(crate) fn identifier(name: &str) -> String {
@@ -21,10 +23,11 @@ pub(crate) fn is_plain(name: &str) -> bool {
         && name.chars().all(is_part)
 }
 
-/// Returns a string as it is written in JavaScript.
+/// Returns a string as it is written in JavaScript, where characters that are not seen are escaped.
 pub(crate) fn string(text: &str) -> String {
     // JSON is part of JavaScript.
-    serde_json::json!(text).to_string()
+    let text = serde_json::json!(text).to_string();
+    replaced(&text, is_hidden).into_owned()
 }
 
 /// The members that every object inherits: it has them without being asked.

@@ -70,6 +70,7 @@ const STACK: usize = 1024 * 1024 * 1024;
 pub const TARGETS: &[&dyn Generator] = &[
     &codegen_rust::Rust,
     &codegen_typescript::TypeScript,
+    &codegen_python::Python,
     &codegen_docs::Pages,
 ];
 

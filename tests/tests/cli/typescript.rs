@@ -129,11 +129,8 @@ fn delivery(name: &str, body: &str, age: Duration, change: impl Fn(String) -> St
     json!({"name": name, "headers": headers, "body": body, "secret": SECRET})
 }
 
-#[test]
-fn a_receiver_in_typescript_tells_deliveries_apart() {
-    let Some(consumer) = Consumer::new() else {
-        return;
-    };
+/// Returns deliveries of every shape, and deliveries that a receiver rejects.
+pub(super) fn deliveries() -> Value {
     let now = Duration::ZERO;
     let created = example("job.created/queued.json");
     let same = |body: String| body;
@@ -159,10 +156,14 @@ fn a_receiver_in_typescript_tells_deliveries_apart() {
         }),
         delivery("old", &created, Duration::from_secs(600), same),
     ];
-    let mut without_prefix = delivery("secret", &created, now, same);
-    without_prefix["secret"] = "v1,abc".into();
-    deliveries.push(without_prefix);
-    let expected = "\
+    let mut prefixed = delivery("secret", &created, now, same);
+    prefixed["secret"] = "v1,abc".into();
+    deliveries.push(prefixed);
+    deliveries.into()
+}
+
+/// The report that each receiver prints.
+pub(super) const RECEIVED: &str = "\
 created: created b3c0b88f-6a54-4e0d-9f3b-7c2d18e4a905
 succeeded: succeeded with 1 artifacts
 failed: failed: timeout
@@ -173,7 +174,13 @@ tampered: not verified: no-match
 old: not verified: too-old
 secret: not verified: version-prefix
 ";
-    assert_eq!(consumer.receive(&deliveries.into()), expected);
+
+#[test]
+fn a_receiver_in_typescript_tells_deliveries_apart() {
+    let Some(consumer) = Consumer::new() else {
+        return;
+    };
+    assert_eq!(consumer.receive(&deliveries()), RECEIVED);
 }
 
 /// The same texts that the Rust verifier takes and rejects.

@@ -161,6 +161,7 @@ impl<'p, 'm> Declarations<'p, 'm> {
                 branches.collect::<Vec<_>>().join(" | ")
             }
             Kind::ClosedSet(members) => literals(members),
+            Kind::OpenSet { known, .. } if known.is_empty() => "string".into(),
             Kind::OpenSet { known, .. } => format!("{} | (string & {{}})", literals(known)),
             Kind::Text(_) => "string".into(),
             Kind::Number(_) => "number".into(),

@@ -1,10 +1,11 @@
 //! Documentation comments.
 
 use schema_codegen::constraints;
+use schema_registry::escape::escaped_lines;
 
 /// Returns a documentation comment, each line with an indentation. An empty text has none.
 pub(super) fn comment(text: &str, indentation: &str) -> String {
-    let text = text.replace("*/", "*\\/");
+    let text = escaped_lines(text).replace("*/", "*\\/");
     let mut lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     while lines.last().is_some_and(|line| line.is_empty()) {
         lines.pop();

@@ -1,0 +1,161 @@
+//! The package for Python, built as a wheel, and used by programs outside the repository.
+
+use std::{
+    fs,
+    path::PathBuf,
+    process::{Command, Output},
+};
+
+use repository_tests::{registries::everything, targets, tool::root};
+use tempfile::TempDir;
+
+use super::{
+    stores::moto::tools,
+    typescript::{RECEIVED, deliveries},
+};
+
+/// A folder of a consumer, with the wheel unpacked in it.
+struct Consumer {
+    folder: TempDir,
+    tools: PathBuf,
+}
+
+impl Consumer {
+    #[track_caller]
+    fn new() -> Option<Self> {
+        let tools = tools()?;
+        let folder = TempDir::new().unwrap();
+        let consumer = Self { folder, tools };
+        let package = root().join("packages/python");
+        let wheels = consumer.path("wheels");
+        consumer.run(
+            consumer
+                .python()
+                .args([
+                    "-m",
+                    "pip",
+                    "wheel",
+                    "--quiet",
+                    "--no-deps",
+                    "--no-build-isolation",
+                ])
+                .arg("--wheel-dir")
+                .arg(&wheels)
+                .arg(package),
+        );
+        let wheel = wheels.join("scrapenest_webhooks-0.1.0-py3-none-any.whl");
+        consumer.run(
+            consumer
+                .python()
+                .args(["-m", "zipfile", "-e"])
+                .arg(wheel)
+                .arg(consumer.path("")),
+        );
+        for file in ["receive.py", "uses.py"] {
+            let from = root().join("tests/consumers/python").join(file);
+            fs::copy(from, consumer.path(file)).unwrap();
+        }
+        Some(consumer)
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.folder.path().join(file)
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "it lies in a folder of the test alone"
+    )]
+    fn write(&self, file: &str, text: &str) {
+        let path = self.path(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn python(&self) -> Command {
+        let mut command = Command::new(self.tools.join("bin/python"));
+        command.current_dir(self.folder.path());
+        command
+    }
+
+    fn pyright(&self) -> Command {
+        let mut command = Command::new(self.tools.join("node_modules/.bin/pyright"));
+        command.current_dir(self.folder.path());
+        command
+            .arg("--pythonpath")
+            .arg(self.tools.join("bin/python"));
+        command
+    }
+
+    #[track_caller]
+    fn run(&self, command: &mut Command) -> String {
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = command.output().unwrap();
+        let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+        assert!(
+            status.success(),
+            "{command:?}\n{}{}",
+            text(&stdout),
+            text(&stderr)
+        );
+        text(&stdout)
+    }
+
+    /// Has both type checkers read files in their strictest modes.
+    #[track_caller]
+    fn check_types(&self, files: &[&str]) {
+        self.write("pyrightconfig.json", r#"{"typeCheckingMode": "strict"}"#);
+        self.run(self.pyright().args(files));
+        self.run(
+            self.python()
+                .args(["-m", "mypy", "--strict", "--no-incremental"])
+                .args(files),
+        );
+    }
+}
+
+#[test]
+fn a_receiver_in_python_tells_deliveries_apart() {
+    let Some(consumer) = Consumer::new() else {
+        return;
+    };
+    consumer.write("deliveries.json", &deliveries().to_string());
+    assert_eq!(consumer.run(consumer.python().arg("receive.py")), RECEIVED);
+}
+
+/// `mypy --strict` takes the lines of `uses.py`, and rejects those that are marked: a mark without an error is one.
+#[test]
+fn types_of_the_package_are_strict() {
+    let Some(consumer) = Consumer::new() else {
+        return;
+    };
+    consumer.check_types(&["scrapenest_webhooks", "receive.py"]);
+    consumer.run(
+        consumer
+            .python()
+            .args(["-m", "mypy", "--strict", "--no-incremental", "uses.py"]),
+    );
+    let uses = fs::read_to_string(consumer.path("uses.py")).unwrap();
+    assert!(uses.matches("type: ignore[").count() >= 5);
+}
+
+/// Every family of the registry with every construct.
+#[test]
+fn types_of_everything_are_strict() {
+    let Some(tools) = tools() else { return };
+    let folder = TempDir::new().unwrap();
+    let consumer = Consumer { folder, tools };
+    let (api, _) = schema_codegen::lower(&everything());
+    for artifact in targets::python(&api) {
+        consumer.write(&artifact.path, &artifact.text);
+    }
+    let families: Vec<&str> = api
+        .families
+        .iter()
+        .map(|family| family.name.as_str())
+        .collect();
+    consumer.check_types(&families);
+}
