@@ -41,7 +41,7 @@ use std::io;
 use serde_json::Value;
 
 use crate::{
-    Settings, Verdict,
+    Settings, Undecided, Verdict,
     worker::{Asks, Question},
 };
 
@@ -79,7 +79,7 @@ pub fn changes_within_limits(
     ask: impl FnOnce(&Question<'_>) -> io::Result<Verdict>,
 ) -> io::Result<Vec<Change>> {
     Ok(match limit_to_changes(old, new, ask)? {
-        Some(reason) => vec![Change::unlisted(new, reason)],
+        Some(undecided) => vec![Change::unlisted(new, undecided)],
         None => changes(old, new),
     })
 }
@@ -89,7 +89,7 @@ pub(crate) fn limit_to_changes(
     old: &Value,
     new: &Value,
     ask: impl FnOnce(&Question<'_>) -> io::Result<Verdict>,
-) -> io::Result<Option<String>> {
+) -> io::Result<Option<Undecided>> {
     let (writer, reader) = (old.to_string(), new.to_string());
     let answer = ask(&Question {
         asks: Asks::Changes,
@@ -98,7 +98,7 @@ pub(crate) fn limit_to_changes(
         settings: Settings::default(),
     })?;
     Ok(match answer {
-        Verdict::Undecided { reason } => Some(reason),
+        Verdict::Undecided(undecided) => Some(undecided),
         _ => None,
     })
 }

@@ -5,13 +5,14 @@ use schema_registry::json;
 use serde_json::Value;
 
 use crate::{
-    Draft4Integers, Profile, Proof, Settings, Verdict, algebra,
+    Draft4Integers, Error, Profile, Proof, Settings, Verdict, algebra,
     document::{Document, with_integers},
     lower::{address, document_registry, lower},
     model::{Id, Model, Role},
     sampling::sample,
     shrink::shrink,
-    solve::{Outcome, SearchObstacle, find},
+    solve::{Outcome, SearchObstacle, SearchResult, find},
+    undecided::Reason,
 };
 
 /// Decides whether the reader's schema accepts every document that the writer's schema accepts.
@@ -40,7 +41,8 @@ use crate::{
 pub fn compare(writer: &Value, reader: &Value, settings: &Settings) -> Verdict {
     let decide = |settings: &Settings| {
         Comparison::new(writer, reader, settings)
-            .map_or_else(|reason| Verdict::Undecided { reason }, |it| it.verdict())
+            .and_then(|it| it.verdict())
+            .unwrap_or_else(|reason| Verdict::Undecided(reason.into()))
     };
     match decide(settings) {
         Verdict::Breaking {
@@ -66,15 +68,6 @@ pub fn compare(writer: &Value, reader: &Value, settings: &Settings) -> Verdict {
     }
 }
 
-/// A reason why a schema cannot be compared with any other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Objection {
-    /// The JSON pointer of the invalid part.
-    pub pointer: String,
-    /// The reason, as a sentence fragment.
-    pub reason: String,
-}
-
 /// Checks that a schema can be compared: it is valid and self-contained.
 ///
 /// # Errors
@@ -88,26 +81,12 @@ pub struct Objection {
 /// use serde_json::json;
 ///
 /// let schema = json!({ "properties": { "a": { "$ref": "other.json" } } });
-/// let objection = comparable(&schema, &Settings::default()).unwrap_err();
-/// assert_eq!(objection.pointer, "/properties/a/$ref");
+/// let error = comparable(&schema, &Settings::default()).unwrap_err();
+/// assert_eq!(error.pointer(), "/properties/a/$ref");
 /// ```
-pub fn comparable(schema: &Value, settings: &Settings) -> Result<(), Objection> {
-    let document = Document::read(schema, settings)?;
-    let prepared = document_registry(&document);
-    prepared.map(drop).map_err(|reason| {
-        let pointer = reference_outside(schema, &reason).unwrap_or_default();
-        Objection { pointer, reason }
-    })
-}
-
-/// Returns the pointer of the reference that a reason names.
-fn reference_outside(schema: &Value, reason: &str) -> Option<String> {
-    let is_it = |(pointer, value): &(String, &Value)| {
-        let address = value.as_str().and_then(|text| text.split('#').next());
-        pointer.ends_with("/$ref")
-            && address.is_some_and(|text| !text.is_empty() && reason.contains(&format!("{text}`")))
-    };
-    values(schema).find(is_it).map(|(pointer, _)| pointer)
+pub fn comparable(schema: &Value, settings: &Settings) -> Result<(), Error> {
+    let document = Document::new(schema, settings)?;
+    document_registry(&document).map(drop)
 }
 
 /// Two schemas, ready to be compared.
@@ -118,59 +97,53 @@ struct Comparison<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    fn new(writer: &'a Value, reader: &'a Value, settings: &Settings) -> Result<Self, String> {
+    fn new(
+        writer: &'a Value,
+        reader: &'a Value,
+        settings: &Settings,
+    ) -> Result<Self, Reason<'static>> {
         Ok(Self {
-            writer: Document::new(writer, settings).map_err(writer_unsound)?,
-            reader: Document::new(reader, settings).map_err(reader_unsound)?,
+            writer: Document::new(writer, settings).map_err(unsound(Role::Writer))?,
+            reader: Document::new(reader, settings).map_err(unsound(Role::Reader))?,
             profile: settings.profile,
         })
     }
 
-    fn verdict(&self) -> Verdict {
+    fn verdict(&self) -> Result<Verdict, Reason<'static>> {
         let is_identical =
             self.writer.schema == self.reader.schema && self.writer.dialect == self.reader.dialect;
         let mut model = Model::default();
         let lowered = self.lower(&mut model);
         if is_identical {
             let is_empty = lowered.is_ok_and(|(writer, _)| sends_nothing(&model, writer));
-            return if is_empty {
+            return Ok(if is_empty {
                 self.vacuous()
             } else {
                 Verdict::Compatible {
                     proof: Proof::Identical,
                 }
-            };
+            });
         }
-        let (writer, reader) = match lowered {
-            Ok(sides) => sides,
-            Err(reason) => return Verdict::Undecided { reason },
-        };
+        let (writer, reader) = lowered?;
         let search = find(&model, &[(writer, true), (reader, false)]);
-        let candidate = match search.found {
+        let candidate = match &search.found {
             Outcome::Nothing => {
                 let proof = if search.used_automata {
                     Proof::Automata
                 } else {
                     Proof::Structural
                 };
-                return if sends_nothing(&model, writer) {
+                return Ok(if sends_nothing(&model, writer) {
                     self.vacuous()
                 } else {
                     Verdict::Compatible { proof }
-                };
+                });
             }
-            Outcome::Value(value) => Some(value),
-            Outcome::Unknown(candidate) => candidate,
+            Outcome::Value(value) => Some(value.clone()),
+            Outcome::Unknown(candidate) => candidate.clone(),
         };
-        let validators = self.writer.validator().map_err(writer_unsound);
-        let validators = validators.and_then(|writer| {
-            let reader = self.reader.validator().map_err(reader_unsound)?;
-            Ok((writer, reader))
-        });
-        let (written, read) = match validators {
-            Ok(validators) => validators,
-            Err(reason) => return Verdict::Undecided { reason },
-        };
+        let written = self.writer.validator().map_err(unsound(Role::Writer))?;
+        let read = self.reader.validator().map_err(unsound(Role::Reader))?;
         let accepts = |validator: &Validator, by: &Document<'_>, document: &Value| {
             let changed = with_integers(document).filter(|_| by.needs_integers());
             validator.is_valid(changed.as_ref().unwrap_or(document))
@@ -202,28 +175,30 @@ impl<'a> Comparison<'a> {
         let found =
             witness(&shows_to_all).or_else(|| (!are_read_alike).then(|| witness(&shows))?);
         if let Some(verdict) = found {
-            return verdict;
+            return Ok(verdict);
         }
         // In every profile, a writer sends only what its schema accepts, so a proof for the whole schema is enough.
         if let Some(proof) = algebra::prove(&self.writer, &self.reader) {
-            return Verdict::Compatible { proof };
+            return Ok(Verdict::Compatible { proof });
         }
         if sends_nothing(&model, writer) {
-            return self.vacuous();
+            return Ok(self.vacuous());
         }
-        Verdict::Undecided {
-            reason: self.reason(&model, &search.obstacle),
-        }
+        Err(self.reason(&model, &search))
     }
 
-    /// Returns the obstacle to a verdict as text, with its place in both schemas.
-    fn reason(&self, model: &Model, obstacle: &SearchObstacle) -> String {
+    /// Returns the obstacle to a verdict, with its place in both schemas.
+    fn reason(&self, model: &Model, search: &SearchResult) -> Reason<'static> {
+        // The model and a validator disagree about this value, so one of them is wrong.
+        if matches!(search.found, Outcome::Value(_)) {
+            return Reason::Unconfirmed;
+        }
         let sides = [
-            (Role::Writer, self.writer.schema, "writer"),
-            (Role::Reader, self.reader.schema, "reader"),
+            (Role::Writer, self.writer.schema),
+            (Role::Reader, self.reader.schema),
         ];
-        let place = |ids: &[Id]| {
-            let of_role = |(role, schema, _): (Role, &Value, &str)| {
+        let places = |ids: &[Id]| -> Vec<(Role, String)> {
+            let of_role = |(role, schema): (Role, &Value)| {
                 let mut origins = ids.iter().filter_map(|id| model.origin(*id, role));
                 let (at, keyword) = origins.next()?;
                 Some(json::child(&pointer_of(schema, at)?, keyword))
@@ -235,36 +210,31 @@ impl<'a> Comparison<'a> {
                 let there = self.writer.schema.pointer(pointer);
                 there.is_some() && there == self.reader.schema.pointer(pointer)
             });
-            let named = sides.iter().zip(&found);
-            let places = named.filter_map(|((_, _, name), pointer)| {
-                let pointer = pointer.as_ref().or(same)?;
-                Some(format!("`{pointer}` in the {name}'s schema"))
+            let of_sides = sides.iter().zip(&found);
+            let places = of_sides.filter_map(|((role, _), pointer)| {
+                Some((*role, pointer.as_ref().or(same)?.clone()))
             });
-            let places: Vec<String> = places.collect();
-            (!places.is_empty()).then(|| places.join(" and "))
+            places.collect()
         };
-        let what = match obstacle {
-            SearchObstacle::Cases(union) => {
-                let place = union.and_then(|union| place(&[union]));
-                let most = place.map(|place| format!(", most of them from {place}"));
-                format!("there are too many cases{}", most.unwrap_or_default())
-            }
-            SearchObstacle::Assertions(ids) => match place(ids) {
-                Some(place) => format!("{place} cannot be compared exactly"),
-                None => "some assertions cannot be compared exactly".to_owned(),
+        match &search.obstacle {
+            SearchObstacle::Cases(union) => Reason::Cases {
+                places: union.map_or_else(Vec::new, |union| places(&[union])),
             },
-        };
-        format!("{what}, and no breaking document was found")
+            SearchObstacle::Assertions { ids, kind } => Reason::Assertions {
+                kind: *kind,
+                places: places(ids),
+            },
+        }
     }
 
     /// Lowers both schemas to one model: what the writer sends, and what the reader accepts.
-    fn lower(&self, model: &mut Model) -> Result<(Id, Id), String> {
-        let writer = lower(model, &self.writer, Role::Writer, self.profile)?;
-        let reader = lower(model, &self.reader, Role::Reader, Profile::Exact)?;
+    fn lower(&self, model: &mut Model) -> Result<(Id, Id), Reason<'static>> {
+        let writer = lower(model, &self.writer, Role::Writer, self.profile);
+        let writer = writer.map_err(Reason::References)?;
+        let reader = lower(model, &self.reader, Role::Reader, Profile::Exact);
+        let reader = reader.map_err(Reason::References)?;
         if model.is_endless() {
-            return Err(
-                "a reference leads back to itself without descending into the value".into(),
-            );
+            return Err(Reason::Endless);
         }
         let [writer, reader] = model.merge([writer, reader]);
         Ok((writer, reader))
@@ -314,12 +284,8 @@ fn sends_nothing(model: &Model, writer: Id) -> bool {
     matches!(find(model, &[(writer, true)]).found, Outcome::Nothing)
 }
 
-fn writer_unsound(reason: String) -> String {
-    format!("the writer's schema cannot be compared: {reason}")
-}
-
-fn reader_unsound(reason: String) -> String {
-    format!("the reader's schema cannot be compared: {reason}")
+fn unsound(side: Role) -> impl FnOnce(Error) -> Reason<'static> {
+    move |error| Reason::Unsound { side, error }
 }
 
 /// Returns the verdict for a document, if the document shows a break.
@@ -338,4 +304,24 @@ fn breaking(
         witness,
         refused_at,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Comparison, Outcome, SearchResult};
+    use crate::{Settings, Undecided, UndecidedCode, model::Model};
+
+    #[test]
+    fn a_document_that_a_validator_does_not_confirm_has_a_code() {
+        let (writer, reader) = (json!({ "type": "string" }), json!(true));
+        let comparison = Comparison::new(&writer, &reader, &Settings::default()).unwrap();
+        let search = SearchResult {
+            found: Outcome::Value(json!(1)),
+            ..SearchResult::default()
+        };
+        let undecided = Undecided::from(comparison.reason(&Model::default(), &search));
+        assert_eq!(undecided.code(), UndecidedCode::UnconfirmedDocument);
+    }
 }

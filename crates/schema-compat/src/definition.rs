@@ -9,7 +9,9 @@ use schema_registry::{
 use serde_json::{Map, Value, json};
 
 use crate::{
+    Error,
     changes::each_reference,
+    error::ErrorKind,
     references::{reference_to, rewrite, target},
     walk::has_address,
 };
@@ -74,22 +76,23 @@ fn is_kept(keyword: &str) -> bool {
 ///
 /// # Errors
 ///
-/// Returns the reason why there is no such document, as a sentence fragment.
-pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
+/// Returns the reason why there is no such document.
+pub fn document_of(document: &Value, pointer: &str) -> Result<Value, Error> {
+    let failed = |kind| Error::new(pointer, kind);
     let Value::Object(members) = document else {
-        return Err("the document is not an object, and has no definitions".into());
+        return Err(failed(ErrorKind::NoDefinitions));
     };
     if !document
         .pointer(pointer)
         .is_some_and(|it| it.is_object() || it.is_boolean())
     {
-        return Err(format!("there is no schema at `{pointer}`"));
+        return Err(failed(ErrorKind::NoSchema));
     }
     let mut whole = members.clone();
     let mut place = pointer.to_owned();
     let facts = ReferenceFacts::of(document);
     if facts.has_recursive_reference {
-        return Err("a `$recursiveRef` in it would lead to that schema instead of the root".into());
+        return Err(failed(ErrorKind::RecursiveReference));
     }
     if facts.leads_to_root || !is_definition(pointer) {
         let rest: Map<String, Value> = members
@@ -107,7 +110,7 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
             .entry(container)
             .or_insert_with(|| Map::new().into())
             .as_object_mut()
-            .ok_or("the definitions are not an object")?;
+            .ok_or_else(|| failed(ErrorKind::DefinitionsAreNoObject))?;
         let mut name = "root".to_owned();
         while inside.contains_key(&name) {
             name.push('_');
@@ -120,7 +123,7 @@ pub fn document_of(document: &Value, pointer: &str) -> Result<Value, String> {
             place = format!("{root}{pointer}");
         }
         let Value::Object(members) = moved else {
-            return Err("the document is not an object".into());
+            return Err(failed(ErrorKind::NoDefinitions));
         };
         whole = members;
     }

@@ -9,8 +9,8 @@ use jsonschema::{
 use serde_json::Value;
 
 use crate::{
-    Draft, Draft4Integers, Formats, Objection, Refusal, Settings, ecma::EcmaPatterns, format,
-    number::Num, rewrite,
+    Draft, Draft4Integers, Error, Formats, Refusal, Settings, ecma::EcmaPatterns, error::ErrorKind,
+    format, number::Num, rewrite,
 };
 
 /// A schema as it is written: valid, and of a known draft.
@@ -30,18 +30,9 @@ pub(crate) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Reads a schema. The error says why it cannot be compared, as a sentence fragment.
-    pub(crate) fn new(schema: &'a Value, settings: &Settings) -> Result<Self, String> {
-        Self::read(schema, settings)
-            .map_err(|Objection { pointer, reason }| format!("`{pointer}`: {reason}"))
-    }
-
-    /// Reads a schema. The error has the place and the reason.
-    pub(crate) fn read(schema: &'a Value, settings: &Settings) -> Result<Self, Objection> {
-        let dialect = dialect_of(schema, settings).map_err(|reason| Objection {
-            pointer: "/$schema".into(),
-            reason,
-        })?;
+    /// Reads a schema. The error says why it cannot be compared.
+    pub(crate) fn new(schema: &'a Value, settings: &Settings) -> Result<Self, Error> {
+        let dialect = dialect_of(schema, settings)?;
         let validate = match dialect {
             Dialect::Draft4 => jsonschema::draft4::meta::validate,
             Dialect::Draft6 => jsonschema::draft6::meta::validate,
@@ -49,10 +40,7 @@ impl<'a> Document<'a> {
             Dialect::Draft201909 => jsonschema::draft201909::meta::validate,
             _ => jsonschema::draft202012::meta::validate,
         };
-        validate(schema).map_err(|error| Objection {
-            pointer: error.instance_path().as_str().to_owned(),
-            reason: error.to_string(),
-        })?;
+        validate(schema).map_err(Error::invalid)?;
         Ok(Self {
             schema,
             dialect,
@@ -108,14 +96,14 @@ impl<'a> Document<'a> {
 
     /// Returns the validator. The error says why there is none: the schema is not self-contained, or a pattern is
     /// invalid.
-    pub(crate) fn validator(&self) -> Result<&Validator, String> {
+    pub(crate) fn validator(&self) -> Result<&Validator, Error> {
         if let Some(validator) = self.validator.get() {
             return Ok(validator);
         }
         let schema = self.with_ecma_patterns();
         let validator = build_as_written(schema, self.dialect, self.asserts_formats).map_err(
             |error| match self.ecma_patterns() {
-                Some(ecma_patterns) => ecma_patterns.message(error),
+                Some(ecma_patterns) => ecma_patterns.error(error),
                 None => error,
             },
         )?;
@@ -172,7 +160,7 @@ fn meant<'e>(
     others.is_none().then(|| branch.first())?
 }
 
-fn dialect_of(schema: &Value, settings: &Settings) -> Result<Dialect, String> {
+fn dialect_of(schema: &Value, settings: &Settings) -> Result<Dialect, Error> {
     let default = match settings.draft {
         Draft::Draft4 => Dialect::Draft4,
         Draft::Draft6 => Dialect::Draft6,
@@ -181,10 +169,10 @@ fn dialect_of(schema: &Value, settings: &Settings) -> Result<Dialect, String> {
         Draft::Draft202012 => Dialect::Draft202012,
     };
     match default.detect(schema) {
-        Dialect::Unknown => Err(format!(
-            "`$schema` is {}, which is not a draft from 4 to 2020-12",
-            schema.get("$schema").unwrap_or(&Value::Null)
-        )),
+        Dialect::Unknown => {
+            let written = schema.get("$schema").cloned().unwrap_or_default();
+            Err(Error::new("/$schema", ErrorKind::UnknownDraft { written }))
+        }
         dialect => Ok(dialect),
     }
 }
@@ -194,11 +182,11 @@ pub(crate) fn build(
     schema: &Value,
     dialect: Dialect,
     asserts_formats: bool,
-) -> Result<Validator, String> {
+) -> Result<Validator, Error> {
     let ecma_patterns = EcmaPatterns::of(schema);
     match ecma_patterns {
         Some(ecma_patterns) => build_as_written(&ecma_patterns.schema, dialect, asserts_formats)
-            .map_err(|error| ecma_patterns.message(error)),
+            .map_err(|error| ecma_patterns.error(error)),
         None => build_as_written(schema, dialect, asserts_formats),
     }
 }
@@ -211,7 +199,7 @@ fn build_as_written(
     schema: &Value,
     dialect: Dialect,
     asserts_formats: bool,
-) -> Result<Validator, String> {
+) -> Result<Validator, Error> {
     let mut options = jsonschema::options()
         .with_draft(dialect)
         .should_validate_formats(asserts_formats)
@@ -231,9 +219,5 @@ fn build_as_written(
                 .with_pattern_options(PatternOptions::fancy_regex())
                 .build(schema)
         })
-        .map_err(|error| unsound(&error))
-}
-
-fn unsound(error: &ValidationError<'_>) -> String {
-    format!("`{}`: {error}", error.instance_path().as_str())
+        .map_err(Error::invalid)
 }

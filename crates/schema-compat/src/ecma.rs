@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use self::pieces::{Piece, Pieces};
-use crate::{rewrite, walk::MemberKind};
+use crate::{Error, rewrite, walk::MemberKind};
 
 /// The class of word characters.
 const WORD: &str = "[A-Za-z0-9_]";
@@ -55,6 +55,14 @@ impl EcmaPatterns {
         known.fold(message, |message, (out, pattern)| {
             message.replace(out.as_str(), pattern)
         })
+    }
+
+    /// Converts an error about the rewritten schema to one about the original schema.
+    pub(crate) fn error(&self, error: Error) -> Error {
+        let pointer = self.pointer(error.pointer());
+        error
+            .at(pointer)
+            .map_message(|message| self.message(message))
     }
 }
 

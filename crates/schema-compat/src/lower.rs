@@ -11,14 +11,15 @@ mod unevaluated;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use jsonschema::{Draft as Dialect, ReferencingError, Registry, Retrieve, Uri, uri};
-use schema_registry::keywords::is_reference;
+use jsonschema::{Draft as Dialect, Registry, Retrieve, Uri, uri};
+use schema_registry::keywords::{Draft, is_reference, references};
 use serde_json::{Map, Value};
 
 use crate::{
-    Profile,
+    Error, Profile,
     document::Document,
     model::{Id, Kinds, Model, Node, Role},
+    walk::schemas,
 };
 
 /// The address of a schema without an address of its own, as in the validator.
@@ -34,9 +35,9 @@ pub(crate) fn lower(
     document: &Document<'_>,
     role: Role,
     profile: Profile,
-) -> Result<Id, String> {
+) -> Result<Id, Error> {
     let registry = document_registry(document)?;
-    let base = uri::from_str(BASE).map_err(|error| error.to_string())?;
+    let base = uri::from_str(BASE).map_err(|error| Error::reference(error, |_| None))?;
     let mut lowering = Lowering {
         model,
         role,
@@ -72,7 +73,7 @@ pub(crate) fn lower(
 /// Returns a registry to resolve the references of a schema, or `None` if it has no references.
 pub(crate) fn document_registry<'a>(
     document: &Document<'a>,
-) -> Result<Option<Registry<'a>>, String> {
+) -> Result<Option<Registry<'a>>, Error> {
     if !refers(document.schema) {
         return Ok(None);
     }
@@ -82,13 +83,43 @@ pub(crate) fn document_registry<'a>(
         .add(BASE, document.dialect.create_resource_ref(document.schema))
         .and_then(jsonschema::RegistryBuilder::prepare)
         .map(Some)
-        .map_err(|error| match error {
-            ReferencingError::Unretrievable { uri, .. } => format!(
-                "`{}` is not in the file; a compared schema has to be self-contained",
-                uri.split('#').next().unwrap_or_default()
-            ),
-            other => other.to_string(),
-        })
+        .map_err(|error| Error::reference(error, |uri| place_of_reference(document, uri)))
+}
+
+/// Returns the pointer of a reference to a URI outside the schema.
+fn place_of_reference(document: &Document<'_>, outside: &str) -> Option<String> {
+    let root = uri::from_str(BASE).ok()?;
+    // The bases of the schemas with an address of their own. Schemas come before those inside them.
+    let mut bases = vec![(String::new(), root)];
+    for inner in schemas(document.schema) {
+        let is_around = |pointer: &str| {
+            let rest = inner.pointer.strip_prefix(pointer);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let (_, around) = bases.iter().rfind(|(pointer, _)| is_around(pointer))?;
+        let schema = document.schema.pointer(&inner.pointer)?;
+        let resource = document.dialect.create_resource_ref(schema);
+        let own = resource.id();
+        let own = own.and_then(|id| uri::resolve_against(&around.borrow(), id).ok());
+        let base = own.as_ref().unwrap_or(around);
+        for keyword in references(Draft::Draft202012) {
+            let reference = inner.members.get(keyword).and_then(Value::as_str);
+            let leads_there = |reference: &str| {
+                let (address, _) = reference.split_once('#').unwrap_or((reference, ""));
+                // Without an address of the schema, the error has the reference as it is written.
+                address == outside
+                    || uri::resolve_against(&base.borrow(), address)
+                        .is_ok_and(|target| target.as_str() == outside)
+            };
+            if reference.is_some_and(leads_there) {
+                return Some(format!("{}/{keyword}", inner.pointer));
+            }
+        }
+        if let Some(own) = own {
+            bases.push((inner.pointer, own));
+        }
+    }
+    None
 }
 
 /// A retriever that fetches nothing.

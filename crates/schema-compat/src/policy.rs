@@ -22,7 +22,7 @@ pub use findings::findings;
 pub use next_revision::Obstacle;
 
 use crate::{
-    Profile, Proof, Settings, Verdict,
+    Profile, Proof, Settings, Undecided, Verdict,
     changes::{self, Change, Classified, Direction, Directions},
     revision_step::{RevisionStep, revision_step},
     worker::{Asks, Question},
@@ -235,19 +235,15 @@ impl Report<'_> {
         let latest = self.latest()?;
         let (old, new) = (&latest.value, &self.bundle);
         let changes = changes::changes_within_limits(old, new, |question| asked(ask, question));
-        let changes = changes.unwrap_or_else(|error| {
-            vec![Change::unlisted(new, format!("cannot compare: {error}"))]
-        });
+        let changes = changes
+            .unwrap_or_else(|error| vec![Change::unlisted(new, Undecided::no_worker(&error))]);
         let whole = Directions::from_fn(|direction| {
             let verdict = latest.verdicts.get(direction).clone();
-            verdict.unwrap_or(Verdict::Undecided {
-                reason: "it was not compared".into(),
-            })
+            verdict.unwrap_or_else(|| Verdict::Undecided(Undecided::not_compared()))
         });
         let mut compare = |writer: &Value, reader: &Value, settings: &Settings| {
-            one(ask, writer, reader, settings).unwrap_or_else(|error| Verdict::Undecided {
-                reason: format!("cannot compare: {error}"),
-            })
+            one(ask, writer, reader, settings)
+                .unwrap_or_else(|error| Verdict::Undecided(Undecided::no_worker(&error)))
         };
         let classified =
             changes::classify(old, new, &changes, &whole, &self.settings, &mut compare);
@@ -314,9 +310,7 @@ impl<'r> Report<'r> {
         let mut compare = |writer: &Value, reader: &Value, settings: &Settings| {
             one(ask, writer, reader, settings).unwrap_or_else(|error| {
                 failure = Some(error);
-                Verdict::Undecided {
-                    reason: "it was not compared".into(),
-                }
+                Verdict::Undecided(Undecided::not_compared())
             })
         };
         let released: Vec<(String, Value)> = self

@@ -1,6 +1,6 @@
 //! Checks of one schema, before it is compared with another.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use schema_registry::{
     keywords::{self, Draft},
@@ -9,8 +9,9 @@ use schema_registry::{
 use serde_json::{Value, json};
 
 use crate::{
-    Objection, Settings, comparable,
+    Error, Settings, comparable,
     document::{Document, build},
+    error::ErrorKind,
     walk::{Inner, schemas},
 };
 
@@ -28,18 +29,18 @@ use crate::{
 /// use serde_json::json;
 ///
 /// let schema = json!({ "properties": { "a": { "$ref": "#/$defs/gone" } } });
-/// let objection = check_schema(&schema, &Settings::default()).unwrap_err();
-/// assert_eq!(objection.pointer, "/properties/a/$ref");
-/// assert_eq!(objection.reason, "`#/$defs/gone` leads to nothing");
+/// let error = check_schema(&schema, &Settings::default()).unwrap_err();
+/// assert_eq!(error.pointer(), "/properties/a/$ref");
+/// assert_eq!(error.to_string(), "`#/$defs/gone` leads to nothing");
 /// ```
-pub fn check_schema(schema: &Value, settings: &Settings) -> Result<(), Objection> {
+pub fn check_schema(schema: &Value, settings: &Settings) -> Result<(), Error> {
     comparable(schema, settings)?;
     let all = schemas(schema);
     for inner in &all {
         dangling(schema, &all, inner)?;
     }
-    let document = Document::read(schema, settings)?;
-    let mut known: BTreeMap<&str, Option<String>> = BTreeMap::new();
+    let document = Document::new(schema, settings)?;
+    let mut sound: BTreeSet<&str> = BTreeSet::new();
     for inner in &all {
         let pattern = inner.members.get("pattern").and_then(Value::as_str);
         let names = inner
@@ -51,13 +52,9 @@ pub fn check_schema(schema: &Value, settings: &Settings) -> Result<(), Objection
         let names = names.into_iter().flat_map(serde_json::Map::keys);
         let names = names.map(|name| (name.as_str(), place("patternProperties")));
         for (pattern, pointer) in patterns.into_iter().chain(names) {
-            let reason = known.entry(pattern).or_insert_with(|| {
+            if sound.insert(pattern) {
                 let schema = json!({ "pattern": pattern });
-                build(&schema, document.dialect, false).err()
-            });
-            if let Some(reason) = reason {
-                let reason = reason.trim_start_matches("`/pattern`: ").to_owned();
-                return Err(Objection { pointer, reason });
+                build(&schema, document.dialect, false).map_err(|error| error.at(pointer))?;
             }
         }
     }
@@ -65,7 +62,7 @@ pub fn check_schema(schema: &Value, settings: &Settings) -> Result<(), Objection
 }
 
 /// Checks that the references of a schema into the same document lead to something.
-fn dangling(root: &Value, all: &[Inner<'_>], inner: &Inner<'_>) -> Result<(), Objection> {
+fn dangling(root: &Value, all: &[Inner<'_>], inner: &Inner<'_>) -> Result<(), Error> {
     for keyword in keywords::references(Draft::Draft202012) {
         let Some(reference) = inner.members.get(keyword).and_then(Value::as_str) else {
             continue;
@@ -83,10 +80,9 @@ fn dangling(root: &Value, all: &[Inner<'_>], inner: &Inner<'_>) -> Result<(), Ob
             Some(anchor) => all.iter().any(|other| is_anchor(other, &anchor)),
         };
         if !is_there {
-            return Err(Objection {
-                pointer: format!("{}/{keyword}", inner.pointer),
-                reason: format!("`{reference}` leads to nothing"),
-            });
+            let pointer = format!("{}/{keyword}", inner.pointer);
+            let reference = reference.to_owned();
+            return Err(Error::new(pointer, ErrorKind::Dangling { reference }));
         }
     }
     Ok(())

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::Undecided;
+
 /// Settings for a comparison of two schemas.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -96,11 +98,8 @@ pub enum Verdict {
         /// The reason, as a sentence fragment.
         reason: String,
     },
-    /// Neither is proved.
-    Undecided {
-        /// The obstacle, as a sentence fragment.
-        reason: String,
-    },
+    /// Neither is proved, for this reason.
+    Undecided(Undecided),
 }
 
 impl Verdict {

@@ -30,7 +30,7 @@ pub use self::{
 use schema_registry::config::Comparison;
 
 use self::protocol::Request;
-use crate::{Proof, Verdict, changes::changes, compare};
+use crate::{Proof, Verdict, changes::changes, compare, model::Role, undecided::Reason};
 
 /// The limits of one comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -142,9 +142,8 @@ fn ends(request: &Request) -> Verdict {
                 proof: Proof::Identical,
             }
         }
-        (Err(error), _) | (_, Err(error)) => Verdict::Undecided {
-            reason: format!("a schema is not JSON: {error}"),
-        },
+        (Err(error), _) => not_json(Some(Role::Writer), error),
+        (_, Err(error)) => not_json(Some(Role::Reader), error),
     }
 }
 
@@ -154,11 +153,11 @@ fn verdict(request: &Request) -> Verdict {
         return identical(&request.writer);
     }
     match (
-        schema("writer", &request.writer),
-        schema("reader", &request.reader),
+        schema(Role::Writer, &request.writer),
+        schema(Role::Reader, &request.reader),
     ) {
         (Ok(writer), Ok(reader)) => compare(&writer, &reader, &request.settings),
-        (Err(reason), _) | (_, Err(reason)) => Verdict::Undecided { reason },
+        (Err(reason), _) | (_, Err(reason)) => Verdict::Undecided(reason.into()),
     }
 }
 
@@ -168,19 +167,26 @@ fn identical(text: &str) -> Verdict {
         Ok(_) => Verdict::Compatible {
             proof: Proof::Identical,
         },
-        Err(error) => Verdict::Undecided {
-            reason: format!("the schemas are not JSON: {error}"),
-        },
+        Err(error) => not_json(None, error),
     }
 }
 
-fn schema(side: &str, text: &str) -> Result<Value, String> {
-    let text = inexact_numbers::readable(text).map_err(|inexact_numbers::Inexact { number, pointer }| {
-        format!(
-            "`{number}` at `{pointer}` in the {side}'s schema has more digits than can be compared exactly"
-        )
-    })?;
-    protocol::parse(&text).map_err(|error| format!("the {side}'s schema is not JSON: {error}"))
+fn not_json(side: Option<Role>, error: serde_json::Error) -> Verdict {
+    Verdict::Undecided(Reason::NotJson { side, error }.into())
+}
+
+fn schema(side: Role, text: &str) -> Result<Value, Reason<'_>> {
+    let text = inexact_numbers::readable(text).map_err(
+        |inexact_numbers::Inexact { number, pointer }| Reason::InexactNumber {
+            side,
+            number,
+            pointer,
+        },
+    )?;
+    protocol::parse(&text).map_err(|error| Reason::NotJson {
+        side: Some(side),
+        error,
+    })
 }
 
 /// Sets the limits that the operating system enforces. Core files are disabled, because the process is killed on
@@ -235,7 +241,7 @@ fn limit_process(_: &Limits) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::{Asks, Request, answer};
-    use crate::{Proof, Settings, Verdict};
+    use crate::{Proof, Settings, UndecidedCode, Verdict};
 
     fn verdict(writer: &str, reader: &str) -> Verdict {
         answer(&Request {
@@ -257,7 +263,12 @@ mod tests {
             assert_eq!(verdict(text, text), Verdict::Compatible { proof }, "{text}");
         }
         let broken = r#"{"maximum":0.1234567890123456789"#;
-        assert!(matches!(verdict(broken, broken), Verdict::Undecided { .. }));
+        for (writer, reader) in [(broken, broken), ("{", "{}"), ("{}", "{")] {
+            let Verdict::Undecided(undecided) = verdict(writer, reader) else {
+                panic!("{writer} or {reader} is not JSON");
+            };
+            assert_eq!(undecided.code(), UndecidedCode::NotJson);
+        }
     }
 
     #[test]
@@ -266,11 +277,12 @@ mod tests {
         let wider = r#"{"maximum":3.141592653589794,"default":1.00000000000000000001}"#;
         assert!(verdict(exact, wider).is_compatible());
         let inexact = r#"{"anyOf":[{"maximum":3.1415926535897931}]}"#;
-        let Verdict::Undecided { reason } = verdict(exact, inexact) else {
+        let Verdict::Undecided(undecided) = verdict(exact, inexact) else {
             panic!("a double is not this number");
         };
+        assert_eq!(undecided.code(), UndecidedCode::InexactNumber);
         assert_eq!(
-            reason,
+            undecided.reason(),
             "`3.1415926535897931` at `/anyOf/0/maximum` in the reader's schema has more digits than can be compared exactly"
         );
     }

@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 
 /// Returns the place of the first fault of a schema, and the reason.
 fn objection(schema: &Value) -> Option<(String, String)> {
-    let objection = check_schema(schema, &Settings::default()).err()?;
-    Some((objection.pointer, objection.reason))
+    let error = check_schema(schema, &Settings::default()).err()?;
+    Some((error.pointer().to_owned(), error.to_string()))
 }
 
 #[test]

@@ -113,9 +113,9 @@ fn judge(pair: &Value, count: &mut Count) {
                 println!("{}: {witness}", pair["id"]);
             }
         }
-        Verdict::Undecided { reason } => {
+        Verdict::Undecided(undecided) => {
             count.undecided += 1;
-            println!("{}: undecided, {reason}", pair["id"]);
+            println!("{}: undecided, {}", pair["id"], undecided.reason());
         }
     }
 }

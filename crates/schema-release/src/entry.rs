@@ -187,9 +187,10 @@ fn for_whom(direction: Direction, verdict: &Verdict, before: &str) -> Markdown {
         Verdict::Vacuous { reason } => Markdown::text(&format!(
             "{reader} are promised nothing about {written}: {reason}."
         )),
-        Verdict::Undecided { reason } => Markdown::text(&format!(
-            "It is undecided whether {} accept {written}: {reason}.",
-            reader.to_lowercase()
+        Verdict::Undecided(undecided) => Markdown::text(&format!(
+            "It is undecided whether {} accept {written}: {}.",
+            reader.to_lowercase(),
+            undecided.reason()
         )),
     }
 }

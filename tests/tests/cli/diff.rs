@@ -199,6 +199,13 @@ fn every_pair_has_an_answer_in_its_place() {
             "breaking"
         ]
     );
+    let codes: Vec<&Value> = answers.iter().map(|answer| &answer["code"]).collect();
+    let none = &Value::Null;
+    let not_a_pair = &json!("not-a-pair");
+    assert_eq!(
+        codes,
+        [none, not_a_pair, not_a_pair, not_a_pair, none, none]
+    );
     assert_eq!(answers[0]["id"], "wider");
     assert!(answers[0]["ms"].is_number());
     assert_eq!(answers[5]["line"], 6);
@@ -242,8 +249,15 @@ fn no_pair_takes_the_tool_down() {
         let found = answers.iter().find(|answer| answer["id"] == id);
         found.unwrap_or_else(|| panic!("no answer to `{id}`"))
     };
-    for id in ["deep", "elsewhere", "file", "rounded", "infinite"] {
+    for (id, code) in [
+        ("deep", "stack-limit"),
+        ("elsewhere", "external-reference"),
+        ("file", "external-reference"),
+        ("rounded", "inexact-number"),
+        ("infinite", "inexact-number"),
+    ] {
         assert_eq!(answer(id)["verdict"], "undecided", "{id}");
+        assert_eq!(answer(id)["code"], code, "{id}");
     }
     assert_eq!(answer("after")["verdict"], "breaking");
 }
@@ -258,6 +272,7 @@ fn limits_end_a_comparison_and_say_which_they_are() {
         reason,
         "over budget: the comparison used more than 1 MiB of stack"
     );
+    assert_eq!(answers[0]["code"], "stack-limit");
 
     let large = format!(
         r#"{{"writer":{{"enum":[{}0]}},"reader":true}}"#,
@@ -279,10 +294,12 @@ fn limits_end_a_comparison_and_say_which_they_are() {
         reason,
         "over budget: the comparison used more than 16 MiB of memory"
     );
+    assert_eq!(answers[0]["code"], "memory-limit");
 
     let (_, answers) = pairs(&[line], &["--time-limit", "0.001"]);
     let reason = answers[0]["reason"].as_str().unwrap();
     assert_eq!(reason, "over budget: the comparison took more than 1ms");
+    assert_eq!(answers[0]["code"], "time-limit");
 
     let repository = Repository::copy();
     repository

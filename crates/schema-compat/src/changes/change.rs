@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::edit::Edit;
+use crate::Undecided;
 
 /// One difference between two documents.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -51,13 +52,13 @@ impl Change {
     }
 
     /// Creates the change that replaces a list of changes that cannot be made.
-    pub(crate) fn unlisted(new: &Value, reason: String) -> Self {
+    pub(crate) fn unlisted(new: &Value, undecided: Undecided) -> Self {
         let edit = Edit::Replace {
             at: String::new(),
             value: new.clone(),
         };
         let root = || Some(String::new());
-        Self::new(ChangeKind::Unlisted { reason }, (root(), root()), [edit])
+        Self::new(ChangeKind::Unlisted(undecided), (root(), root()), [edit])
     }
 }
 
@@ -278,10 +279,7 @@ pub enum ChangeKind {
         to: String,
     },
     /// The changes are not listed one by one, because a limit was reached.
-    Unlisted {
-        /// The limit, as a sentence fragment.
-        reason: String,
-    },
+    Unlisted(Undecided),
     /// A whole schema is replaced, because one of the two is not an object.
     Schema {
         /// The old schema.

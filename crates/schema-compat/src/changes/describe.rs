@@ -225,9 +225,10 @@ fn fact(kind: &ChangeKind) -> String {
         ChangeKind::Extracted { reference } => format!("is now a reference to `{reference}`"),
         ChangeKind::Reordered { keyword } => format!("`{keyword}` was reordered"),
         ChangeKind::Rewritten { from, to } => format!("`{from}` is written as `{to}`"),
-        ChangeKind::Unlisted { reason } => {
-            format!("the changes are not listed one by one: {reason}")
-        }
+        ChangeKind::Unlisted(undecided) => format!(
+            "the changes are not listed one by one: {}",
+            undecided.reason()
+        ),
         ChangeKind::Schema { old, new } => {
             format!("schema {} replaced by {}", text(old), text(new))
         }

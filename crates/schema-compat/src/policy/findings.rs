@@ -79,14 +79,16 @@ fn finding(
         others => format!(" (and of {})", others.join(", ")),
     };
     let (rule, what, shown) = match verdict {
-        Verdict::Undecided { reason } => (
+        Verdict::Undecided(undecided) => (
             &UNDECIDED_CHANGE,
             match direction {
                 Direction::Forward => format!(
-                    "could not prove that readers of `{event}` {revision}{also} accept new events: {reason}"
+                    "could not prove that readers of `{event}` {revision}{also} accept new events: {}",
+                    undecided.reason()
                 ),
                 Direction::Backward => format!(
-                    "could not prove that new readers accept events of `{event}` {revision}{also}: {reason}"
+                    "could not prove that new readers accept events of `{event}` {revision}{also}: {}",
+                    undecided.reason()
                 ),
             },
             None,

@@ -12,7 +12,7 @@ use std::{
 };
 
 use super::{Asks, Limits, protocol};
-use crate::{Settings, Verdict};
+use crate::{Settings, Verdict, undecided::Reason};
 
 /// The time after which a worker is not used again. It may hold much memory, which would count against the next
 /// question.
@@ -86,9 +86,7 @@ impl<'a> Workers<'a> {
                 }
                 verdict
             }
-            Err(end) => Verdict::Undecided {
-                reason: worker.post_mortem(end, &self.limits)?,
-            },
+            Err(end) => Verdict::Undecided(worker.post_mortem(end, &self.limits)?.into()),
         };
         Ok(TimedVerdict { verdict, time })
     }
@@ -198,24 +196,24 @@ impl Worker {
         }
     }
 
-    /// Returns the limit that was reached, as text. Ends the process.
-    fn post_mortem(mut self, end: End, limits: &Limits) -> io::Result<String> {
+    /// Returns the limit that was reached. Ends the process.
+    fn post_mortem(mut self, end: End, limits: &Limits) -> io::Result<Reason<'static>> {
         if matches!(end, End::TimeOut) {
-            return Ok(format!(
-                "over budget: the comparison took more than {:?}",
-                limits.time
-            ));
+            return Ok(Reason::TimeLimit(limits.time));
         }
-        let (status, last) = self.last_words()?;
-        let mebibytes = |bytes: u64| bytes >> 20;
-        Ok(if last.contains("overflowed its stack") {
-            let stack = mebibytes(limits.stack);
-            format!("over budget: the comparison used more than {stack} MiB of stack")
-        } else if last.contains("memory allocation") {
-            let memory = mebibytes(limits.memory);
-            format!("over budget: the comparison used more than {memory} MiB of memory")
+        let (status, output) = self.last_words()?;
+        // Rust's runtime ends a process with the same signal for a stack overflow and for a failed allocation, and
+        // calls no code of the program that could tell them apart. Only its message does.
+        Ok(if output.contains("overflowed its stack") {
+            Reason::StackLimit {
+                bytes: limits.stack,
+            }
+        } else if output.contains("memory allocation") {
+            Reason::MemoryLimit {
+                bytes: limits.memory,
+            }
         } else {
-            format!("the comparison failed ({status}): {last}")
+            Reason::Failed { status, output }
         })
     }
 

@@ -183,7 +183,7 @@ fn word(verdict: &Verdict) -> String {
             refused_at.keyword, refused_at.instance
         ),
         Verdict::Vacuous { reason } => format!("vacuous, {reason}"),
-        Verdict::Undecided { reason } => format!("undecided, {reason}"),
+        Verdict::Undecided(undecided) => format!("undecided, {}", undecided.reason()),
     }
 }
 

@@ -3,6 +3,8 @@
 //! Each has its right verdict and, if the reader breaks, a document that shows it. Where no exact form is known, a pair
 //! is `open`: it may be undecided, but the reader does break.
 
+use std::error::Error as _;
+
 use schema_compat::{Draft, Profile, Settings, Verdict, comparable, compare};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -136,27 +138,39 @@ fn a_reason_names_what_has_no_exact_form_alone() {
         ..Settings::default()
     };
     let verdict = compare(&writer, &reader, &settings);
-    let Verdict::Undecided { reason } = verdict else {
+    let Verdict::Undecided(undecided) = verdict else {
         panic!("{verdict:?}");
     };
     assert!(
-        reason.starts_with(
+        undecided.reason().starts_with(
             "`/properties/a/$recursiveRef` in the writer's schema cannot be compared exactly"
         ),
-        "{reason}"
+        "{undecided:?}"
     );
 }
 
 #[test]
 fn what_is_not_in_the_file_is_named() {
     let outside = json!({ "properties": { "a": { "$ref": "other.json#/$defs/a" } } });
-    let objection = comparable(&outside, &Settings::default()).unwrap_err();
-    assert_eq!(objection.pointer, "/properties/a/$ref");
+    let error = comparable(&outside, &Settings::default()).unwrap_err();
+    assert_eq!(error.pointer(), "/properties/a/$ref");
+    let text = error.to_string();
     assert!(
-        objection
-            .reason
-            .starts_with("`other.json` is not in the file"),
-        "{}",
-        objection.reason
+        text.starts_with("`other.json` is not in the file"),
+        "{text}"
+    );
+    assert!(error.source().is_some());
+    // A reference is relative to the nearest address around it.
+    let inner = json!({ "$id": "c/d.json", "items": { "$ref": "other.json#/$defs/a" } });
+    let outside = json!({
+        "$id": "https://example.com/a/b.json",
+        "properties": { "a": { "$ref": "#/properties/b" }, "b": inner },
+    });
+    let error = comparable(&outside, &Settings::default()).unwrap_err();
+    assert_eq!(error.pointer(), "/properties/b/items/$ref");
+    let text = error.to_string();
+    assert!(
+        text.starts_with("`https://example.com/a/c/other.json` is not"),
+        "{text}"
     );
 }

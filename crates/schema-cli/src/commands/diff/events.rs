@@ -6,7 +6,7 @@ use codegen_rust::{
 };
 use schema_codegen::Target as _;
 use schema_compat::{
-    Settings, Verdict,
+    Settings, Undecided, Verdict,
     changes::{Answer, Classified, Direction, Directions},
     policy::{self, Against, Ask, Asked, Difference, Obstacle, Report},
     revision_step::RevisionStep,
@@ -290,9 +290,8 @@ fn answers(report: &Report<'_>, against: &Against<'_>, ask: Ask<'_>) -> Directio
                 settings: *settings,
             };
             let asked = ask(&[question]).map(|verdicts| verdicts.into_iter().next());
-            asked.ok().flatten().unwrap_or(Verdict::Undecided {
-                reason: "it was not compared".to_owned(),
-            })
+            let answer = asked.ok().flatten();
+            answer.unwrap_or_else(|| Verdict::Undecided(Undecided::not_compared()))
         };
         Some(Answer::new(verdict, &report.settings, &mut again))
     })

@@ -7,7 +7,7 @@ use std::{
 };
 
 use schema_compat::{
-    Proof, Settings, Verdict,
+    Proof, Settings, Undecided, Verdict,
     changes::{self, Answer, Change, ChangeKind, Classified, Direction, Directions},
     definition::{Definition, definitions, document_of, says_nothing},
     worker::{Asks, Question, Workers},
@@ -233,8 +233,9 @@ impl<'a> Files<'a> {
         let [old, new] = places;
         let document = |input: &Input, pointer: &str| {
             let schema = input.schema.as_ref().unwrap_or(&Value::Null);
-            document_of(schema, pointer).map_err(|why| {
-                Failure::other(format!("cannot compare `{name}` of `{}`", input.path), why)
+            document_of(schema, pointer).map_err(|error| {
+                let doing = format!("cannot compare `{name}` of `{}`", input.path);
+                Failure::new(doing, io::Error::other(error))
             })
         };
         let (old, new) = (document(&self.old, old)?, document(&self.new, new)?);
@@ -440,7 +441,5 @@ fn answer_or_keep(asked: io::Result<Verdict>, failed: &RefCell<Option<io::Error>
 }
 
 fn not_compared() -> Verdict {
-    Verdict::Undecided {
-        reason: "it was not compared".to_owned(),
-    }
+    Verdict::Undecided(Undecided::not_compared())
 }

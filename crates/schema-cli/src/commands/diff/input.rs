@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use schema_compat::{Objection, Settings, check_schema};
+use schema_compat::{Error, Settings, check_schema};
 use schema_registry::{
     diagnostic::Diagnostic, file, json, load::parse_source, source::Source, text,
 };
@@ -53,8 +53,8 @@ impl Input {
             return Err(rejected(finding));
         }
         let beside = bundle(path, &source, &mut schema).map_err(rejected)?;
-        if let Err(objection) = check_schema(&schema, settings) {
-            return Err(rejected(objected(&source, &beside, &schema, &objection)));
+        if let Err(error) = check_schema(&schema, settings) {
+            return Err(rejected(objected(&source, &beside, &schema, &error)));
         }
         let text = match beside.as_slice() {
             [] => text,
@@ -83,19 +83,17 @@ fn inside<'b, 'p>(beside: &'b [Beside], pointer: &'p str) -> Option<(&'b Beside,
     })
 }
 
-/// An objection to a schema, with its place and what to do.
-fn objected(source: &Source, beside: &[Beside], schema: &Value, objection: &Objection) -> String {
-    let Objection { pointer, reason } = objection;
-    let (file, pointer) = match inside(beside, pointer) {
+/// An error about a schema, with its place and what to do.
+fn objected(source: &Source, beside: &[Beside], schema: &Value, error: &Error) -> String {
+    let (file, pointer) = match inside(beside, error.pointer()) {
         Some((file, rest)) => (Some(&file.source), rest),
-        None => (None, pointer.as_str()),
+        None => (None, error.pointer()),
     };
     let what = match pointer {
         "" => String::new(),
         pointer => format!("`{pointer}`: "),
     };
-    let is_dangling = reason.ends_with("leads to nothing");
-    let help = match (pointer.ends_with("/$ref"), is_dangling) {
+    let help = match (pointer.ends_with("/$ref"), error.is_dangling()) {
         (true, true) => definitions(schema),
         (true, false) => {
             "refer to a file in or below the same folder by its path; any other schema has to be in the file \
@@ -109,7 +107,7 @@ fn objected(source: &Source, beside: &[Beside], schema: &Value, objection: &Obje
         Some(file) => format!("`{}`, {place}", file.path),
         None => place,
     };
-    format!("{place}: {what}{reason}; {help}")
+    format!("{place}: {what}{error}; {help}")
 }
 
 /// The definitions that a reference could lead to.

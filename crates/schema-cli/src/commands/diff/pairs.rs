@@ -7,7 +7,7 @@ use std::{
 };
 
 use schema_compat::{
-    Draft, Settings, Verdict,
+    Draft, Settings, Undecided, Verdict,
     worker::{Asks, Question, Workers},
 };
 use schema_registry::file::LARGEST_NAMED;
@@ -85,9 +85,8 @@ pub(super) fn run(path: &Path, settings: Settings, workers: &Workers<'_>) -> Res
             }
             Err(error) => {
                 exit = Exit::Findings;
-                let reason =
-                    format!("line {line} is not an object with `writer` and `reader`: {error}");
-                (None, Verdict::Undecided { reason }, 0.0)
+                let undecided = Undecided::not_a_pair(line, error);
+                (None, Verdict::Undecided(undecided), 0.0)
             }
         };
         let answer = Line {

@@ -66,7 +66,7 @@ impl Printer {
             Verdict::Vacuous { reason } => {
                 format!("vacuous{note}: {reason}, so nothing is promised")
             }
-            Verdict::Undecided { reason } => format!("undecided{note}: {reason}"),
+            Verdict::Undecided(undecided) => format!("undecided{note}: {}", undecided.reason()),
         }
     }
 
@@ -188,7 +188,7 @@ impl Printer {
             }
             Verdict::Compatible { .. } => out.line("compatible"),
             Verdict::Vacuous { .. } => out.line("alone, it lets the writer send nothing"),
-            verdict @ Verdict::Undecided { .. } => out.line(&self.word(verdict, "")),
+            verdict @ Verdict::Undecided(_) => out.line(&self.word(verdict, "")),
         }
     }
 
