@@ -56,23 +56,44 @@ impl Failure {
 
 impl From<schema_release::Error> for Failure {
     fn from(error: schema_release::Error) -> Self {
-        Self::new(error.doing(), std::io::Error::other(Why(error)))
+        Self::new(
+            error.doing(),
+            std::io::Error::other(Why {
+                text: error.why(),
+                error,
+            }),
+        )
+    }
+}
+
+impl From<schema_publish::Error> for Failure {
+    fn from(error: schema_publish::Error) -> Self {
+        Self::new(
+            error.doing(),
+            std::io::Error::other(Why {
+                text: error.why(),
+                error,
+            }),
+        )
     }
 }
 
 /// The reason of an error without the operation, which a [`Failure`] names already.
 #[derive(Debug)]
-struct Why(schema_release::Error);
+struct Why<E> {
+    text: String,
+    error: E,
+}
 
-impl std::fmt::Display for Why {
+impl<E> std::fmt::Display for Why<E> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0.why())
+        f.write_str(&self.text)
     }
 }
 
-impl std::error::Error for Why {
+impl<E: std::error::Error> std::error::Error for Why<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0.source()
+        self.error.source()
     }
 }
 

@@ -41,7 +41,7 @@ impl Findings {
 fn why_invalid(list: &Value, schema: &Value) -> Option<String> {
     let validator = match schema::validator(schema) {
         Ok(validator) => validator,
-        Err(why) => return Some(why),
+        Err(error) => return Some(schema::not_alone(&error)),
     };
     let error = validator.iter_errors(list).next()?;
     let place = error.instance_path().to_string();

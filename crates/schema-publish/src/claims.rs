@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::{
+    error::{Attempt, Error, Reason},
     index::Index,
-    quote::why_unreadable,
     site::{File, JSON, Lifetime, json_bytes},
 };
 
@@ -47,14 +47,15 @@ impl Claims {
     ///
     /// # Errors
     ///
-    /// Returns the reason if the bytes are not such a list.
-    pub fn parse(bytes: &[u8]) -> Result<Self, String> {
-        let claims: Self = serde_json::from_slice(bytes)
-            .map_err(|error| format!("not a list of claims: {}", why_unreadable(&error)))?;
+    /// Returns an error if the bytes are not such a list.
+    pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
+        let failed = |reason| Error::new(Attempt::read(CLAIMS), reason);
+        let claims: Self =
+            serde_json::from_slice(bytes).map_err(|error| failed(Reason::Claims(error)))?;
         if json_bytes(&json!(claims)) == bytes {
             Ok(claims)
         } else {
-            Err("not a list of claims in the form that `publish` writes".into())
+            Err(failed(Reason::ClaimsForm))
         }
     }
 

@@ -13,6 +13,8 @@ mod sink;
 use std::path::PathBuf;
 
 pub use self::limits::Limits;
+#[cfg(feature = "network")]
+pub(crate) use self::network::StoreError;
 use self::{
     address::Address,
     limits::{Budget, Reading},
@@ -21,10 +23,13 @@ use self::{
 };
 pub(crate) use self::{
     folder::{Folder, read},
-    limits::LARGEST,
+    limits::{Excess, LARGEST},
     sink::Summed,
 };
-use crate::{error::Error, site::File};
+use crate::{
+    error::{Attempt, Error, Reason},
+    site::File,
+};
 
 /// A folder, an object store or a web server that has publications.
 #[derive(Debug)]
@@ -103,18 +108,13 @@ impl Destination {
     pub fn open(target: &str, endpoint: Option<&str>, purpose: Use) -> Result<Self, Error> {
         let inner = match (address::parse(target)?, endpoint) {
             (Address::Folder(_), Some(_)) => {
-                let doing = "cannot use this endpoint";
-                return Err(Error::refused(
-                    doing,
-                    "only object stores have an endpoint, and this is a folder",
-                ));
+                return Err(Error::new(Attempt::UseEndpoint, Reason::EndpointOfFolder));
             }
             (Address::Folder(path), None) => {
                 Inner::Folder(Folder::open(PathBuf::from(path), purpose)?)
             }
             (Address::Web(_), Some(_)) => {
-                let why = "only object stores have an endpoint, and this is a web server";
-                return Err(Error::refused("cannot use this endpoint", why));
+                return Err(Error::new(Attempt::UseEndpoint, Reason::EndpointOfWeb));
             }
             (Address::Web(_), None) if purpose == Use::Writing => return Err(takes_no_files()),
             (Address::Web(url), None) => Inner::Web(Box::new(Web::open(url)?)),
@@ -222,7 +222,7 @@ impl Destination {
     fn read<S: Sink>(&self, path: &str, most: u64) -> Result<Option<(S, Version)>, Error> {
         self.budget
             .file()
-            .map_err(|why| Error::refused(format!("cannot read `{path}`"), why))?;
+            .map_err(|excess| Error::new(Attempt::read(path), excess))?;
         let budget = &self.budget;
         let reading = Reading { most, budget };
         match &self.inner {
@@ -239,7 +239,7 @@ impl Destination {
     /// Returns an error if it is not.
     pub(crate) fn check_time(&self) -> Result<(), Error> {
         let time = self.budget.time();
-        time.map_err(|why| Error::refused("cannot go on", why))
+        time.map_err(|excess| Error::new(Attempt::Continue, excess))
     }
 
     /// Prepares to write a file. A folder, which can run out of space, stores the bytes now, so that
@@ -310,10 +310,7 @@ impl Destination {
 }
 
 fn takes_no_files() -> Error {
-    Error::refused(
-        "cannot publish to the web",
-        "a web server takes no files; publish to the folder or the store that it serves",
-    )
+    Error::new(Attempt::PublishToWeb, Reason::WebTakesNoFiles)
 }
 
 /// The lock of a destination, if it needs one. Other publishers wait until it is dropped.

@@ -12,8 +12,8 @@ pub use self::pin::Pin;
 use self::{files::EarlierLock, source::Published};
 use crate::{
     destination::{Destination, Use},
-    error::Error,
-    lock::{LOCK, Lock, Locked},
+    error::{Attempt, Error, Reason},
+    lock::{Lock, Locked},
     publish::ProgressFn,
     signature::{self, Days, Statement, Trust, Verifier},
 };
@@ -112,11 +112,7 @@ pub fn fetch(
         }
     }
     if wanted.pins.is_empty() && old.is_some_and(|lock| wanted.update && lock.pinned) {
-        let why = format!(
-            "`{LOCK}` was made with `--pin`: pass `--pin` with the revisions to fetch now, or remove `{LOCK}` to \
-             fetch the latest revision of every event"
-        );
-        return Err(Error::refused("cannot determine what to update", why));
+        return Err(Error::new(Attempt::ChooseUpdates, Reason::LockedPins));
     }
     let source = Destination::open(wanted.source, wanted.endpoint, Use::Reading)?;
     let trust = key.as_ref().map(|key| trust(key, old, wanted));
@@ -164,11 +160,11 @@ fn trust<'k>(
     if let (Some(said), Some(locked)) = (&said, &locked)
         && said != locked
     {
-        let why = format!(
-            "it is for the registry {locked}, and this is {said}; if {locked} is right, pass it with `--base-uri`, \
-             and if not, remove `{LOCK}` to start again"
-        );
-        return Err(Error::refused(format!("cannot trust `{LOCK}`"), why));
+        let reason = Reason::AnotherRegistryNamed {
+            locked: locked.clone(),
+            wanted: said.clone(),
+        };
+        return Err(Error::new(Attempt::TrustLock, reason));
     }
     Ok(Trust {
         key,
@@ -190,7 +186,7 @@ fn lock(old: Option<&Lock>, published: &Published, wanted: &Wanted<'_>) -> Resul
     }
     let lock = choose::choose(index, wanted)?;
     match lock.why_unusable() {
-        Some(why) => Err(Error::refused(format!("cannot make `{LOCK}`"), why)),
+        Some(reason) => Err(Error::new(Attempt::MakeLock, reason)),
         None => Ok(lock),
     }
 }

@@ -8,7 +8,12 @@ use schema_registry::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{destination::Destination, error::Error, portable_path, revision_path::RevisionNames};
+use crate::{
+    destination::Destination,
+    error::{Attempt, Error, Reason},
+    portable_path,
+    revision_path::RevisionNames,
+};
 
 /// The name of the lock file.
 pub const LOCK: &str = "schemas.lock";
@@ -84,43 +89,41 @@ impl Lock {
     ///
     /// Returns an error if it is not a valid lock.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
-        let again = "restore it, or remove it to start again";
-        let doing = || format!("cannot read `{LOCK}` ({again})");
-        let lock: Self = toml::from_slice(bytes).map_err(|error| match oddity(bytes) {
-            Some(oddity) => Error::refused(doing(), format!("{}; {}", oddity.message, oddity.help)),
-            None => Error::new(doing(), error),
+        let failed = |reason| Error::new(Attempt::ReadLock, reason);
+        let lock: Self = toml::from_slice(bytes).map_err(|error| {
+            failed(oddity(bytes).map_or_else(|| Reason::Toml(error), Reason::Odd))
         })?;
         match lock.why_unusable() {
-            Some(why) => Err(Error::refused(doing(), why)),
+            Some(reason) => Err(failed(reason)),
             None => Ok(lock),
         }
     }
 
     /// Returns the reason why nothing can be fetched by a lock.
-    pub(crate) fn why_unusable(&self) -> Option<String> {
+    pub(crate) fn why_unusable(&self) -> Option<Reason> {
         if self.schemas.is_empty() {
-            return Some("it lists no schemas".into());
+            return Some(Reason::LockEmpty);
         }
         if !self.base_uri.ends_with('/') {
-            return Some("its `base-uri` does not end in `/`".into());
+            return Some(Reason::LockBaseUri);
         }
         if Destination::check(&self.source).is_err() {
-            return Some("its `source` is not an address, or may contain a secret".into());
+            return Some(Reason::LockSource);
         }
         let misplaced = self.schemas.iter().find_map(Locked::why_misplaced);
         let paths = || self.schemas.iter().map(|it| it.path.as_str());
         misplaced
+            .map(|why| Reason::LockMisplaced { why })
             .or_else(|| {
                 let mut seen = BTreeSet::new();
-                let again = paths().find(|path| !seen.insert(*path));
-                again.map(|path| format!("it lists `{path}` twice"))
+                let path = paths().find(|path| !seen.insert(*path))?.to_owned();
+                Some(Reason::LockTwice { path })
             })
             .or_else(|| {
                 // The lock is one of the files, too.
                 let (path, why) = portable_path::unusable(paths().chain([LOCK])).next()?;
-                Some(format!(
-                    "`{path}` cannot be written beside the others: {why}"
-                ))
+                let (path, why) = (path.to_owned(), why.to_string());
+                Some(Reason::LockUnwritable { path, why })
             })
     }
 
@@ -131,7 +134,8 @@ impl Lock {
     /// Returns an error if the lock cannot be written as TOML.
     pub fn text(&self) -> Result<String, Error> {
         let text = toml::to_string(self);
-        let text = text.map_err(|error| Error::new(format!("cannot write `{LOCK}`"), error))?;
+        let text =
+            text.map_err(|error| Error::new(Attempt::write(LOCK), Reason::TomlWrite(error)))?;
         Ok(format!("{HEADER}{text}"))
     }
 }

@@ -8,7 +8,7 @@ use std::{
     thread::{self, Scope, ScopedJoinHandle},
 };
 
-use crate::error::Error;
+use crate::error::{Attempt, Error};
 
 /// The stack size, in bytes, of the thread that checks schemas, which can be nested and refer to each other a lot.
 const STACK: usize = 256 << 20;
@@ -24,7 +24,7 @@ pub(crate) fn judge<'scope, R: Send + 'scope>(
 ) -> Result<ScopedJoinHandle<'scope, Result<R, Error>>, Error> {
     let thread = thread::Builder::new().stack_size(STACK);
     let started = thread.spawn_scoped(scope, work);
-    started.map_err(|error| Error::new("cannot start a thread", error))
+    started.map_err(|error| Error::new(Attempt::StartThread, error))
 }
 
 /// Waits for the result of a thread, and continues its panic if it has panicked.

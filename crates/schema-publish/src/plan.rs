@@ -7,7 +7,7 @@ use schema_registry::released::digest;
 use crate::{
     claims::{CLAIMS, Claims},
     destination::{Destination, Stored, Version},
-    error::Error,
+    error::{Attempt, Error, Reason},
     index::Index,
     manifest::{Entry, LAST_NUMBER, Manifest},
     parallel::try_map,
@@ -170,12 +170,7 @@ impl Publication<'_> {
             return Ok(highest);
         }
         let next = highest.checked_add(1).filter(|next| *next <= LAST_NUMBER);
-        next.ok_or_else(|| {
-            let why = format!(
-                "the published files have the number {highest}, which is the greatest possible"
-            );
-            Error::refused("cannot publish", why)
-        })
+        next.ok_or_else(|| Error::new(Attempt::Publish, Reason::LastNumber { number: highest }))
     }
 
     /// Reports whether this publication writes a file at a path.
@@ -327,8 +322,8 @@ impl Publication<'_> {
         };
         let there = match Claims::parse(&there.bytes) {
             Ok(claims) => claims,
-            Err(why) => {
-                changes.insert(CLAIMS.to_owned(), Change::Refused(why));
+            Err(error) => {
+                changes.insert(CLAIMS.to_owned(), Change::Refused(error.why()));
                 return self.claims.clone();
             }
         };

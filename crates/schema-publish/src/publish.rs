@@ -34,7 +34,7 @@ use serde_json::{Value, json};
 use crate::{
     claims::{CLAIMS, Claims},
     destination::{Destination, Written},
-    error::Error,
+    error::{Attempt, Error, Reason},
     index::Index,
     manifest::Manifest,
     parallel::try_map,
@@ -200,11 +200,7 @@ impl<'k> Publication<'k> {
             // The other publisher gets time to finish.
             thread::sleep(Duration::from_millis(20) * round.min(20));
         }
-        Err(Error::refused(
-            "cannot publish",
-            "a file differs each time it is read: other publishers are running, or the server does not accept \
-             its own ETags",
-        ))
+        Err(Error::new(Attempt::Publish, Reason::Unstable))
     }
 
     /// Carries out a plan. Returns `false` if another publisher has written in between.

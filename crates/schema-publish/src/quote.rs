@@ -1,6 +1,6 @@
 //! Strings of unknown origin in messages: short, and never the content of a file that is not verified.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, error::Error};
 
 use schema_registry::escape::escaped;
 use serde_json::error::Category;
@@ -20,6 +20,24 @@ pub(crate) fn quoted(text: &str) -> Cow<'_, str> {
 pub(crate) fn cut(text: &str, most: usize) -> Option<&str> {
     let (end, _) = text.char_indices().nth(most)?;
     text.get(..end)
+}
+
+/// Returns an error and its causes, in one line.
+pub(crate) fn with_causes(error: &dyn Error) -> String {
+    let mut all = error.to_string();
+    let mut said = all.clone();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let text = error.to_string();
+        // Most libraries repeat the text of the cause in an error.
+        if !said.contains(&text) {
+            all = format!("{all}: {text}");
+            said = text;
+        }
+        cause = error.source();
+    }
+    // The response of a server may have several lines.
+    all.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the reason why some bytes cannot be read as JSON of some form.

@@ -7,17 +7,17 @@ use minisign::{PublicKey, PublicKeyBox, SecretKey, SecretKeyBox, SignatureBox};
 
 use schema_registry::released::is_date;
 
-use crate::error::Error;
+use crate::error::{Attempt, Error, Reason};
 
 /// The untrusted comment of every signature. It is not signed, so it is always the same.
-const COMMENT: &str = "signature of what is published";
+pub(crate) const COMMENT: &str = "signature of what is published";
 
 /// The words before the address in a statement. They name its purpose, so that nothing else that the owner of the
 /// key has signed counts as a publication.
-const PURPOSE: &str = "publication of ";
+pub(crate) const PURPOSE: &str = "publication of ";
 
 /// The words before the day in a statement.
-const DAY: &str = ", signed on ";
+pub(crate) const DAY: &str = ", signed on ";
 
 /// The statement that is signed together with the bytes, so that they count only for the purpose it names:
 /// minisign's trusted comment.
@@ -31,7 +31,7 @@ const DAY: &str = ", signed on ";
 /// let statement: Statement = text.parse()?;
 /// assert_eq!(statement.base_uri, "https://docs.example.com/");
 /// assert_eq!(statement.to_string(), text);
-/// # Ok::<(), String>(())
+/// # Ok::<(), schema_publish::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
@@ -52,7 +52,7 @@ impl fmt::Display for Statement {
 }
 
 impl std::str::FromStr for Statement {
-    type Err = String;
+    type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let rest = text.strip_prefix(PURPOSE);
@@ -62,11 +62,9 @@ impl std::str::FromStr for Statement {
                 base_uri: base_uri.to_owned(),
                 signed_on: signed_on.to_owned(),
             }),
-            _ => Err(format!(
-                "it was made for something else: its trusted comment is `{}`, and not \
-                 `{PURPOSE}ADDRESS{DAY}YYYY-MM-DD`",
-                text.escape_debug()
-            )),
+            _ => Err(invalid(Reason::AnotherPurpose {
+                comment: text.to_owned(),
+            })),
         }
     }
 }
@@ -96,26 +94,25 @@ impl Trust<'_> {
     ///
     /// # Errors
     ///
-    /// Returns the reason if the signature is not valid for them.
-    pub fn verify(&self, bytes: &[u8], signature: &[u8]) -> Result<Statement, String> {
+    /// Returns an error if the signature is not valid for them.
+    pub fn verify(&self, bytes: &[u8], signature: &[u8]) -> Result<Statement, Error> {
         let statement = self.key.verify(bytes, signature)?;
         if let Some(wanted) = &self.base_uri
             && *wanted != statement.base_uri
         {
-            return Err(format!(
-                "it is for the registry {}, and this is {wanted} (if the registry is read from another address \
-                 than its own, such as a mirror, pass its own address with `--base-uri`)",
-                statement.base_uri.escape_debug()
-            ));
+            return Err(invalid(Reason::AnotherRegistrySigned {
+                signed: statement.base_uri,
+                wanted: wanted.clone(),
+            }));
         }
         let day = &statement.signed_on;
         match &self.days {
-            Some(Days { first, .. }) if day < first => Err(format!(
-                "it was made on {day}, and `--max-age` requires {first} or later: there may be a newer \
-                 publication; otherwise its publisher has to sign again, with `publish --sign-again`"
-            )),
+            Some(Days { first, .. }) if day < first => Err(invalid(Reason::SignatureTooOld {
+                day: day.clone(),
+                first: first.clone(),
+            })),
             Some(Days { last, .. }) if day > last => {
-                Err(format!("it was made on {day}, which is in the future"))
+                Err(invalid(Reason::SignatureInFuture { day: day.clone() }))
             }
             _ => Ok(statement),
         }
@@ -148,16 +145,15 @@ impl Key {
     ///
     /// Returns an error if it is not a key, or if the password is wrong. The error does not show the text.
     pub fn parse(text: &str, password: Option<String>) -> Result<Self, Error> {
-        let doing = "cannot use the secret key";
+        let failed = |reason| Error::new(Attempt::UseSecretKey, reason);
         let parsed = SecretKeyBox::from_string(text.trim_start());
-        let parsed = parsed.map_err(|_| Error::refused(doing, "not a minisign key"))?;
+        let parsed = parsed.map_err(|_| failed(Reason::NotAKey))?;
         let key = match password {
             Some(password) => parsed.into_secret_key(Some(password)),
             None => parsed.into_unencrypted_secret_key(),
         };
-        let wrong = "its password is wrong or missing, or the key is damaged";
         let key = key.ok().or_else(|| without_checksum(text));
-        Ok(Self(key.ok_or_else(|| Error::refused(doing, wrong))?))
+        Ok(Self(key.ok_or_else(|| failed(Reason::WrongPassword))?))
     }
 
     /// Returns the key that verifies what this one signs.
@@ -167,7 +163,7 @@ impl Key {
     /// Returns an error if the key is damaged.
     pub fn verifier(&self) -> Result<Verifier, Error> {
         let key = PublicKey::from_secret_key(&self.0);
-        let key = key.map_err(|error| Error::new("cannot use the secret key", error))?;
+        let key = key.map_err(|error| Error::new(Attempt::UseSecretKey, error))?;
         Ok(Verifier(key))
     }
 
@@ -186,7 +182,7 @@ impl Key {
             Some(&statement.to_string()),
             Some(COMMENT),
         );
-        let signed = signed.map_err(|error| Error::new("cannot sign", error))?;
+        let signed = signed.map_err(|error| Error::new(Attempt::Sign, error))?;
         Ok(signed.into_string())
     }
 }
@@ -232,7 +228,7 @@ impl Verifier {
         } else {
             PublicKey::from_base64(text)
         };
-        let key = key.map_err(|error| Error::new("cannot use the public key", error))?;
+        let key = key.map_err(|error| Error::new(Attempt::UsePublicKey, error))?;
         Ok(Self(key))
     }
 
@@ -252,12 +248,12 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// Returns the reason if the signature is not valid for them.
-    pub fn verify(&self, bytes: &[u8], signature: &[u8]) -> Result<Statement, String> {
+    /// Returns an error if the signature is not valid for them.
+    pub fn verify(&self, bytes: &[u8], signature: &[u8]) -> Result<Statement, Error> {
         let (signature, statement) = parse(signature)?;
         let verified =
             minisign::verify(&self.0, &signature, Cursor::new(bytes), true, false, false);
-        verified.map_err(|error| error.to_string())?;
+        verified.map_err(|error| invalid(Reason::Minisign(error)))?;
         Ok(statement)
     }
 }
@@ -280,22 +276,20 @@ fn shown(number: &[u8]) -> String {
 
 /// Parses a signature, which has one valid form only: parts that are not signed cannot be changed either. The
 /// program `minisign` writes other comments, so its own signatures are rejected.
-fn parse(bytes: &[u8]) -> Result<(SignatureBox, Statement), String> {
-    let unreadable = |why: &dyn fmt::Display| format!("it cannot be read: {why}");
-    let text = str::from_utf8(bytes).map_err(|error| unreadable(&error))?;
+fn parse(bytes: &[u8]) -> Result<(SignatureBox, Statement), Error> {
+    let unreadable = |error| invalid(Reason::SignatureUnreadable(error));
+    let text = str::from_utf8(bytes).map_err(|error| invalid(Reason::SignatureNotUtf8(error)))?;
     let read = || SignatureBox::from_string(text);
-    let signature = read().map_err(|error| unreadable(&error))?;
+    let signature = read().map_err(unreadable)?;
     let comment = signature.untrusted_comment();
     if comment.is_ok_and(|comment| comment != COMMENT) {
-        return Err(format!(
-            "its first line is not `untrusted comment: {COMMENT}`, as `publish --key` writes it"
-        ));
+        return Err(invalid(Reason::SignatureComment));
     }
     if !read().is_ok_and(|signature| signature.into_string() == text) {
-        return Err("it is not in the form that `publish --key` writes".into());
+        return Err(invalid(Reason::SignatureForm));
     }
     let trusted = signature.trusted_comment();
-    let trusted = trusted.map_err(|error| unreadable(&error))?;
+    let trusted = trusted.map_err(unreadable)?;
     Ok((signature, trusted.parse()?))
 }
 
@@ -303,7 +297,11 @@ fn parse(bytes: &[u8]) -> Result<(SignatureBox, Statement), String> {
 ///
 /// # Errors
 ///
-/// Returns the reason if it is not a signature of a publication.
-pub fn statement(signature: &[u8]) -> Result<Statement, String> {
+/// Returns an error if it is not a signature of a publication.
+pub fn statement(signature: &[u8]) -> Result<Statement, Error> {
     parse(signature).map(|(_, statement)| statement)
+}
+
+fn invalid(reason: Reason) -> Error {
+    Error::new(Attempt::VerifySignature, reason)
 }

@@ -70,12 +70,12 @@ impl Report {
     }
 }
 
-/// Returns a file, or `None` if it does not exist, or the reason why it cannot be used. The reason belongs in the
-/// report, while a source that cannot be read is an error.
+/// Returns a file, or `None` if it does not exist, or the error because of which it cannot be used. This inner error
+/// belongs in the report, while the outer one means that the source cannot be read.
 pub(crate) fn look(
     source: &Destination,
     path: &str,
-) -> Result<Result<Option<Stored>, String>, Error> {
+) -> Result<Result<Option<Stored>, Error>, Error> {
     let most = match path {
         INDEX | MANIFEST | CLAIMS => LARGEST_LIST,
         SIGNATURE => LARGEST_SIGNATURE,
@@ -89,14 +89,14 @@ fn look_within(
     source: &Destination,
     path: &str,
     most: u64,
-) -> Result<Result<Option<Stored>, String>, Error> {
+) -> Result<Result<Option<Stored>, Error>, Error> {
     of_file(source.get_within(path, most))
 }
 
-/// Converts an error that concerns a single file to a reason for a finding.
-fn of_file<T>(got: Result<T, Error>) -> Result<Result<T, String>, Error> {
+/// Separates an error that concerns a single file, which is a finding, from other errors.
+fn of_file<T>(got: Result<T, Error>) -> Result<Result<T, Error>, Error> {
     match got {
-        Err(error) if error.is_of_file() => Ok(Err(error.why())),
+        Err(error) if error.is_of_file() => Ok(Err(error)),
         got => got.map(Ok),
     }
 }

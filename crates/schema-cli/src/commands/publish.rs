@@ -301,5 +301,5 @@ pub(crate) fn finding(rule: &Rule, path: &str, message: String) -> Diagnostic {
 
 /// Returns the failure of a destination that could not be used.
 pub(crate) fn failure(error: schema_publish::Error) -> Failure {
-    Failure::other(error.doing(), error.why())
+    error.into()
 }

@@ -44,11 +44,11 @@ pub(crate) fn manifest(
             };
             return finding(MANIFEST, why.into());
         }
-        Err(why) => return finding(MANIFEST, why),
+        Err(error) => return finding(MANIFEST, error.why()),
     };
     let signature = match look(source, SIGNATURE)? {
         Ok(signature) => signature,
-        Err(why) => return finding(SIGNATURE, why),
+        Err(error) => return finding(SIGNATURE, error.why()),
     };
     let statement = match (&signature, trust) {
         (None, Some(_)) => {
@@ -60,14 +60,15 @@ pub(crate) fn manifest(
         (None, None) => None,
         (Some(signature), Some(trust)) => match trust.verify(&bytes, &signature.bytes) {
             Ok(statement) => Some(statement),
-            Err(why) => {
+            Err(error) => {
+                let why = error.why();
                 let message = format!("it does not verify this manifest by the key: {why}");
                 return finding(SIGNATURE, message);
             }
         },
         (Some(signature), None) => match signature::statement(&signature.bytes) {
             Ok(statement) => Some(statement),
-            Err(why) => return finding(SIGNATURE, why),
+            Err(error) => return finding(SIGNATURE, error.why()),
         },
     };
     let manifest: Manifest = match serde_json::from_slice(&bytes) {

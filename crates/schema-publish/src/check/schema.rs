@@ -1,6 +1,6 @@
 //! Checks that a published schema can be used by itself.
 
-use jsonschema::PatternOptions;
+use jsonschema::{PatternOptions, ValidationError};
 use schema_registry::resolve::DIALECT;
 use serde_json::{Value, json};
 
@@ -74,21 +74,28 @@ fn why_unusable(
     }
     for pattern in patterns {
         goes_on()?;
-        if let Some(why) = validator(&json!({ "pattern": pattern })).err() {
-            return Ok(Some(why));
+        if let Err(error) = validator(&json!({ "pattern": pattern })) {
+            return Ok(Some(not_alone(&error)));
         }
     }
-    Ok(validator(&plain).err())
+    Ok(validator(&plain).err().map(|error| not_alone(&error)))
+}
+
+/// Returns the reason why a schema without a validator cannot be used.
+pub(super) fn not_alone(error: &ValidationError<'_>) -> String {
+    format!("it cannot be used alone: {}", quoted(&error.to_string()))
 }
 
 /// Compiles a schema to a validator that retrieves nothing.
-pub(super) fn validator(schema: &Value) -> Result<jsonschema::Validator, String> {
+pub(super) fn validator(
+    schema: &Value,
+) -> Result<jsonschema::Validator, Box<ValidationError<'static>>> {
     jsonschema::options()
         .with_pattern_options(PatternOptions::regex())
         .should_validate_formats(true)
         .offline()
         .build(schema)
-        .map_err(|error| format!("it cannot be used alone: {}", quoted(&error.to_string())))
+        .map_err(|error| Box::new(error.to_owned()))
 }
 
 /// Replaces the parts of a schema whose compilation can take any time and memory. Patterns are replaced by short

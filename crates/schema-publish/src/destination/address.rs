@@ -3,7 +3,7 @@
 
 use url::Url;
 
-use crate::error::Error;
+use crate::error::{Attempt, Error, Reason};
 
 /// A parsed address.
 #[derive(Debug)]
@@ -24,20 +24,16 @@ pub(super) fn parse(target: &str) -> Result<Address, Error> {
     // Parsers of URLs ignore control characters and surrounding white space, which could hide a secret.
     let plain: String = target.chars().filter(|it| !it.is_control()).collect();
     if plain.trim() != target && scheme(plain.trim()).is_some() {
-        let why = "it contains white space or control characters";
-        return Err(Error::refused("cannot use this address", why));
+        return Err(Error::new(Attempt::UseAddress, Reason::WhiteSpace));
     }
     let Some(scheme) = scheme(target) else {
         return Ok(Address::Folder(target.to_owned()));
     };
-    let doing = || format!("cannot use `{target}`");
+    let failed = |reason| Err(Error::new(Attempt::use_target(target), reason));
     if scheme == "file" {
         return match target.split_once("://") {
             Some((_, path)) if path.starts_with('/') => Ok(Address::Folder(path.to_owned())),
-            _ => {
-                let why = "write `file:///` and an absolute path";
-                Err(Error::refused(doing(), why))
-            }
+            _ => failed(Reason::FileUrl),
         };
     }
     // A bucket name that is invalid in a URL is left to the store to reject.
@@ -51,39 +47,33 @@ pub(super) fn parse(target: &str) -> Result<Address, Error> {
     }
     match url {
         Some(url) if is_web(&scheme) => Ok(Address::Web(url)),
-        _ if is_web(&scheme) => Err(Error::refused(doing(), "it is not a valid URL")),
+        _ if is_web(&scheme) => failed(Reason::InvalidUrl),
         _ if STORES.contains(&scheme.as_str()) => {
             let (_, rest) = target.split_once(':').unwrap_or_default();
             let rest = rest.strip_prefix("//").unwrap_or(rest);
             if rest.is_empty() || rest.starts_with('/') {
-                Err(Error::refused(doing(), "it names no bucket or container"))
+                failed(Reason::NoContainer)
             } else {
                 Ok(Address::Store(format!("{scheme}://{rest}")))
             }
         }
-        _ => Err(Error::refused(
-            doing(),
-            "not a directory, and its scheme is not one of `s3`, `gs`, `az`, `http` and `https`",
-        )),
+        _ => failed(Reason::UnknownScheme),
     }
 }
 
 /// Rejects an endpoint that is not an `http` or `https` URL, or may contain a secret.
 pub(super) fn check_endpoint(endpoint: &str) -> Result<(), Error> {
-    let refused = |why: &str| Err(Error::refused("cannot use this endpoint", why));
+    let failed = |reason| Err(Error::new(Attempt::UseEndpoint, reason));
     match Url::parse(endpoint) {
-        Err(_) => refused("it is not a valid URL"),
+        Err(_) => failed(Reason::InvalidUrl),
         Ok(url) if has_secret(&url) => Err(secret()),
-        Ok(url) if !is_web(url.scheme()) => refused("its scheme is neither `http` nor `https`"),
+        Ok(url) if !is_web(url.scheme()) => failed(Reason::EndpointScheme),
         Ok(_) => Ok(()),
     }
 }
 
 fn secret() -> Error {
-    Error::refused(
-        "cannot use this address",
-        "it has a password, a user, a query or a fragment; credentials come from the environment",
-    )
+    Error::new(Attempt::UseAddress, Reason::Secret)
 }
 
 fn has_secret(url: &Url) -> bool {

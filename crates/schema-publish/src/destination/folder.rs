@@ -19,7 +19,7 @@ use super::{
     sink::Sink,
 };
 use crate::{
-    error::Error,
+    error::{Attempt, Error, Reason},
     portable_path,
     site::{File, Lifetime},
     temporary_file,
@@ -53,18 +53,18 @@ impl Folder {
     pub(crate) fn open(root: PathBuf, purpose: Use) -> Result<Self, Error> {
         let shown = root.display();
         if root.as_os_str().is_empty() {
-            return Err(Error::refused("cannot use this folder", "it has no name"));
+            return Err(Error::new(Attempt::UseFolder, Reason::NoName));
         }
         match (purpose, fs::metadata(&root)) {
             (_, Ok(metadata)) if metadata.is_dir() => {}
             (_, Ok(_)) => {
-                return Err(Error::refused(
-                    format!("cannot use `{shown}`"),
-                    "not a directory",
+                return Err(Error::new(
+                    Attempt::use_target(shown),
+                    Reason::NotADirectory,
                 ));
             }
             (Use::Writing, Err(error)) if error.kind() == io::ErrorKind::NotFound => {}
-            (_, Err(error)) => return Err(Error::new(format!("cannot read `{shown}`"), error)),
+            (_, Err(error)) => return Err(Error::new(Attempt::read(shown), error)),
         }
         Ok(Self {
             root,
@@ -75,8 +75,10 @@ impl Folder {
     /// Locks the folder, which is created if it does not exist. `waits` is called repeatedly while another process
     /// holds the lock.
     pub(crate) fn lock(&self, waits: &dyn Fn()) -> Result<FolderLock, Error> {
-        let doing = || format!("cannot write to `{}`", self.root.display());
-        let failed = |error| Error::new(doing(), error);
+        let attempt = || Attempt::WriteTo {
+            folder: self.root.display().to_string(),
+        };
+        let failed = |error| Error::new(attempt(), Reason::Io(error));
         fs::create_dir_all(&self.root).map_err(failed)?;
         let file = handle(&self.root).map_err(failed)?;
         let started = Instant::now();
@@ -85,8 +87,7 @@ impl Folder {
                 Ok(()) => break,
                 Err(TryLockError::Error(error)) => return Err(failed(error)),
                 Err(TryLockError::WouldBlock) if started.elapsed() > PATIENCE => {
-                    let why = "another publisher has held the lock for minutes";
-                    return Err(Error::refused(doing(), why));
+                    return Err(Error::new(attempt(), Reason::LockHeld));
                 }
                 Err(TryLockError::WouldBlock) => {
                     waits();
@@ -98,8 +99,8 @@ impl Folder {
         match fs::symlink_metadata(&unfinished) {
             Ok(there) if there.is_dir() => clear(&unfinished).map_err(failed)?,
             Ok(_) => {
-                let why = format!("`{}` is not a directory; remove it", unfinished.display());
-                return Err(Error::refused(doing(), why));
+                let path = unfinished.display().to_string();
+                return Err(Error::new(attempt(), Reason::NotADirectoryInside { path }));
             }
             Err(_) => fs::create_dir(&unfinished).map_err(failed)?,
         }
@@ -192,7 +193,8 @@ impl Folder {
     pub(crate) fn remove(&self, path: &str) -> Result<(), Error> {
         match fs::remove_file(self.path(path)) {
             Err(error) if !is_absent(&error) => {
-                Err(Error::new(format!("cannot remove `{path}`"), error))
+                let path = path.to_owned();
+                Err(Error::new(Attempt::Remove { path }, error))
             }
             _ => {
                 self.remove_empty_folders(path);
@@ -216,18 +218,22 @@ impl Folder {
         let mut files = Vec::new();
         let mut folders = vec![String::new()];
         while let Some(folder) = folders.pop() {
-            let doing = || format!("cannot list `{}`", self.root.join(&folder).display());
+            let attempt = || Attempt::List {
+                folder: self.root.join(&folder).display().to_string(),
+            };
             let entries = match fs::read_dir(self.path(&folder)) {
                 Ok(entries) => entries,
                 Err(error) if folder.is_empty() && is_absent(&error) => return Ok(files),
-                Err(error) => return Err(Error::new(doing(), error)),
+                Err(error) => return Err(Error::new(attempt(), error)),
             };
             for entry in entries {
-                let entry = entry.map_err(|error| Error::new(doing(), error))?;
+                let entry = entry.map_err(|error| Error::new(attempt(), error))?;
                 let kind = entry
                     .file_type()
-                    .map_err(|error| Error::new(doing(), error))?;
-                budget.file().map_err(|why| Error::refused(doing(), why))?;
+                    .map_err(|error| Error::new(attempt(), error))?;
+                budget
+                    .file()
+                    .map_err(|excess| Error::new(attempt(), excess))?;
                 let name = entry.file_name();
                 let name = name.to_string_lossy();
                 let path = match folder.as_str() {
@@ -259,10 +265,9 @@ pub(crate) fn read(root: &Path, path: &str) -> Result<Option<Vec<u8>>, Error> {
 }
 
 fn into<S: Sink>(root: &Path, path: &str, reading: Reading<'_>) -> Result<Option<S>, Error> {
-    let doing = || format!("cannot read `{path}`");
-    let failed = |error| Error::new(doing(), error).of_file();
-    let refused = |why: String| Err(Error::refused(doing(), why).of_file());
-    let exceeded = |excess: Excess| excess.error(doing());
+    let attempt = || Attempt::read(path);
+    let failed = |reason: Reason| Error::new(attempt(), reason).of_file();
+    let exceeded = |excess: Excess| excess.error(attempt());
     let mut place = root.to_owned();
     let mut parts = path.split('/').peekable();
     while let Some(part) = parts.next() {
@@ -270,7 +275,7 @@ fn into<S: Sink>(root: &Path, path: &str, reading: Reading<'_>) -> Result<Option
         let there = match fs::symlink_metadata(&place) {
             Ok(there) => there,
             Err(error) if is_absent(&error) => return Ok(None),
-            Err(error) => return Err(failed(error)),
+            Err(error) => return Err(failed(error.into())),
         };
         let is_last = parts.peek().is_none();
         match there.file_type() {
@@ -278,19 +283,20 @@ fn into<S: Sink>(root: &Path, path: &str, reading: Reading<'_>) -> Result<Option
             kind if kind.is_file() && !is_last => return Ok(None),
             kind if kind.is_file() => reading.size(there.len()).map_err(exceeded)?,
             kind => {
-                let what = match (kind.is_dir(), kind.is_symlink()) {
+                let kind = match (kind.is_dir(), kind.is_symlink()) {
                     (true, _) => "a folder",
                     (_, true) => "a symbolic link",
                     _ => "something else",
                 };
-                return refused(format!("`{}` is {what}, not a file", place.display()));
+                let path = place.display().to_string();
+                return Err(failed(Reason::NotAFile { path, kind }));
             }
         }
     }
     let mut file = match fs::File::open(&place) {
         Ok(file) => file,
         Err(error) if is_absent(&error) => return Ok(None),
-        Err(error) => return Err(failed(error)),
+        Err(error) => return Err(failed(error.into())),
     };
     let mut sink = S::default();
     let mut buffer = vec![0; 1 << 16];
@@ -302,7 +308,7 @@ fn into<S: Sink>(root: &Path, path: &str, reading: Reading<'_>) -> Result<Option
                 reading.part(&mut sink, part).map_err(exceeded)?;
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(failed(error)),
+            Err(error) => return Err(failed(error.into())),
         }
     }
 }
@@ -348,5 +354,5 @@ fn is_absent(error: &io::Error) -> bool {
 }
 
 fn cannot_write(path: &str, error: io::Error) -> Error {
-    Error::new(format!("cannot write `{path}`"), error)
+    Error::new(Attempt::write(path), error)
 }

@@ -1,12 +1,13 @@
 //! Limits on what one run reads, since a source can contain anything.
 
 use std::{
+    fmt,
     sync::atomic::{AtomicU64, Ordering},
     time::{Duration, Instant},
 };
 
 use super::sink::Sink;
-use crate::error::Error;
+use crate::error::{Attempt, Error};
 
 /// The most bytes of one file that are read.
 pub(crate) const LARGEST: u64 = 256 << 20;
@@ -60,69 +61,86 @@ impl Budget {
         }
     }
 
-    /// Counts one file, or returns the reason why it may not be read.
-    pub(super) fn file(&self) -> Result<(), String> {
+    /// Counts one file, or returns the limit because of which it may not be read.
+    pub(super) fn file(&self) -> Result<(), Excess> {
         let most = self.limits.files;
         if self.files.fetch_add(1, Ordering::Relaxed) < most {
             self.time()
         } else {
-            Err(format!(
-                "there are more than {most} files, the limit of one run (`--file-limit`)"
-            ))
+            Err(Excess::Files { most })
         }
     }
 
-    /// Returns the reason why the run has to end, if its time is up.
-    pub(super) fn time(&self) -> Result<(), String> {
+    /// Returns the limit because of which the run has to end, if its time is up.
+    pub(super) fn time(&self) -> Result<(), Excess> {
         let most = self.limits.time;
         if self.started.elapsed() <= most {
             Ok(())
         } else {
-            Err(format!(
-                "reading takes longer than {} s, the limit of one run (`--time-limit`)",
-                most.as_secs_f64()
-            ))
+            Err(Excess::Time { most })
         }
     }
 
-    fn bytes(&self, count: u64) -> Result<(), String> {
+    fn bytes(&self, count: u64) -> Result<(), Excess> {
         let most = self.limits.bytes;
         let before = self.bytes.fetch_add(count, Ordering::Relaxed);
         if before.saturating_add(count) <= most {
             self.time()
         } else {
-            Err(format!(
-                "the files have more than {} MiB together, the limit of one run (`--read-limit`)",
-                most >> 20
-            ))
+            Err(Excess::Bytes { most })
         }
     }
 }
 
-/// The reason why a file is not read to its end.
-#[derive(Debug)]
-pub(super) enum Excess {
-    /// The file is too long.
-    OfFile(String),
-    /// The run has read enough.
-    OfRun(String),
+/// The limit because of which a file is not read to its end.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Excess {
+    /// The bytes of all files together.
+    Bytes { most: u64 },
+    /// The bytes of this file, with its size if that is known.
+    FileBytes { size: Option<u64>, most: u64 },
+    /// The number of files.
+    Files { most: u64 },
+    /// The time of the run.
+    Time { most: Duration },
 }
 
 impl Excess {
-    /// Returns the error about the operation that `doing` names.
-    pub(super) fn error(self, doing: String) -> Error {
+    /// Returns the error about an operation.
+    pub(super) fn error(self, attempt: Attempt) -> Error {
+        let error = Error::new(attempt, self);
         match self {
-            Self::OfFile(why) => Error::refused(doing, why).of_file(),
-            Self::OfRun(why) => Error::refused(doing, why),
+            Self::FileBytes { .. } => error.of_file(),
+            Self::Bytes { .. } | Self::Files { .. } | Self::Time { .. } => error,
         }
     }
+}
 
-    /// Returns the reason for a file that has more than `most` bytes, with its size if that is known.
-    pub(super) fn of_file(size: Option<u64>, most: u64) -> Self {
-        Self::OfFile(match size {
-            Some(size) => format!("it has {size} bytes, and the limit is {most}"),
-            None => format!("it has more than {most} bytes, which is the limit"),
-        })
+impl fmt::Display for Excess {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bytes { most } => write!(
+                f,
+                "the files have more than {} MiB together, the limit of one run (`--read-limit`)",
+                most >> 20
+            ),
+            Self::FileBytes {
+                size: Some(size),
+                most,
+            } => write!(f, "it has {size} bytes, and the limit is {most}"),
+            Self::FileBytes { size: None, most } => {
+                write!(f, "it has more than {most} bytes, which is the limit")
+            }
+            Self::Files { most } => write!(
+                f,
+                "there are more than {most} files, the limit of one run (`--file-limit`)"
+            ),
+            Self::Time { most } => write!(
+                f,
+                "reading takes longer than {} s, the limit of one run (`--time-limit`)",
+                most.as_secs_f64()
+            ),
+        }
     }
 }
 
@@ -139,16 +157,22 @@ impl Reading<'_> {
         if size <= self.most {
             Ok(())
         } else {
-            Err(Excess::of_file(Some(size), self.most))
+            Err(Excess::FileBytes {
+                size: Some(size),
+                most: self.most,
+            })
         }
     }
 
     /// Adds the next part of the file to a sink, unless a limit is exceeded.
     pub(super) fn part(&self, sink: &mut impl Sink, part: &[u8]) -> Result<(), Excess> {
         let count = part.len() as u64;
-        self.budget.bytes(count).map_err(Excess::OfRun)?;
+        self.budget.bytes(count)?;
         if sink.size().saturating_add(count) > self.most {
-            return Err(Excess::of_file(None, self.most));
+            return Err(Excess::FileBytes {
+                size: None,
+                most: self.most,
+            });
         }
         sink.take(part);
         Ok(())

@@ -8,7 +8,10 @@ use super::{
     limits::{Budget, Reading},
     sink::Sink,
 };
-use crate::{error::Error, site::File};
+use crate::{
+    error::{Attempt, Error, Reason},
+    site::File,
+};
 
 /// An object store that cannot exist.
 #[derive(Debug)]
@@ -59,8 +62,5 @@ impl Web {
 }
 
 fn not_built(target: &str) -> Error {
-    Error::refused(
-        format!("cannot use `{target}`"),
-        "this build has no network clients; build it with the feature `network`",
-    )
+    Error::new(Attempt::use_target(target), Reason::NoNetwork)
 }

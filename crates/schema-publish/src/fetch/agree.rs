@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Wanted, choose::revision};
 use crate::{
-    error::Error,
+    error::{Attempt, Error, Reason},
     index::Index,
-    lock::{LOCK, Lock, Locked},
+    lock::{Lock, Locked},
     signature::Verifier,
 };
 
@@ -17,11 +17,8 @@ pub(super) fn key(lock: Option<&Lock>, wanted: &Wanted<'_>) -> Result<Option<Ver
     match (wanted.key, locked) {
         (Some(key), _) => Ok(Some(key.clone())),
         (None, Some(locked)) if wanted.update => {
-            let why = format!(
-                "its files were verified with the key {locked}; pass that key with `--key`, or the publisher's new \
-                 one, or remove `{LOCK}` to start again without a key"
-            );
-            Err(Error::refused(format!("cannot update `{LOCK}`"), why))
+            let key = locked.to_owned();
+            Err(Error::new(Attempt::UpdateLock, Reason::LockedKey { key }))
         }
         (None, Some(locked)) => Verifier::parse(locked).map(Some),
         (None, None) => Ok(None),
@@ -30,40 +27,35 @@ pub(super) fn key(lock: Option<&Lock>, wanted: &Wanted<'_>) -> Result<Option<Ver
 
 /// Checks that a lock that is not updated matches the request.
 pub(super) fn with_wanted(lock: &Lock, wanted: &Wanted<'_>) -> Result<(), Error> {
-    let another = |why: String| {
-        let why = format!("{why}; pass `--update` to make a new lock");
-        Err(Error::refused(
-            format!("`{LOCK}` does not match this command"),
-            why,
-        ))
-    };
+    let another = |reason| Err(Error::new(Attempt::MatchLock, reason));
     if lock.source.trim_end_matches('/') != wanted.source.trim_end_matches('/') {
-        return another(format!(
-            "it was made from {}, and this is {}",
-            lock.source, wanted.source
-        ));
+        return another(Reason::AnotherSource {
+            locked: lock.source.clone(),
+            wanted: wanted.source.to_owned(),
+        });
     }
     if let Some(key) = wanted.key
         && lock.key.as_ref() != Some(&key.to_line())
     {
-        return another("its files were not verified with this key".into());
+        return another(Reason::AnotherKey);
     }
     if wanted.pins.is_empty() {
         return Ok(());
     }
     if !lock.pinned {
-        return another(
-            "it was made without `--pin`, for the latest revision of every event".into(),
-        );
+        return another(Reason::LockNotPinned);
     }
     for pin in wanted.pins {
         if !lock.schemas.iter().any(|it| pin.means(it)) {
-            return another(format!("it does not have {pin}"));
+            return another(Reason::LacksPin { pin: pin.clone() });
         }
     }
     for it in &lock.schemas {
         if !wanted.pins.iter().any(|pin| pin.means(it)) {
-            return another(format!("it also has {}@{}", it.event, it.revision));
+            return another(Reason::AlsoHas {
+                event: it.event.clone(),
+                revision: it.revision.clone(),
+            });
         }
     }
     Ok(())
@@ -72,13 +64,10 @@ pub(super) fn with_wanted(lock: &Lock, wanted: &Wanted<'_>) -> Result<(), Error>
 /// Checks that everything in a lock is published, since anyone may have edited the lock.
 pub(super) fn with_published(lock: &Lock, index: &Index) -> Result<(), Error> {
     match missing(&lock.schemas, index).next() {
-        Some(it) => Err(Error::refused(
-            format!("cannot trust `{LOCK}`"),
-            format!(
-                "{}@{} is not published at `{}` with the digest {}, as the lock says; pass `--update` to make a new lock",
-                it.event, it.revision, it.published, it.sha256
-            ),
-        )),
+        Some(it) => {
+            let reason = Reason::NotPublished(Box::new(it.clone()));
+            Err(Error::new(Attempt::TrustLock, reason))
+        }
         None => Ok(()),
     }
 }
@@ -86,17 +75,17 @@ pub(super) fn with_published(lock: &Lock, index: &Index) -> Result<(), Error> {
 /// Checks that a publication is of the same registry as an earlier lock, and is not older.
 pub(super) fn no_older(before: &Lock, index: &Index, wanted: &Wanted<'_>) -> Result<(), Error> {
     if before.base_uri != index.base_uri {
-        let why = format!(
-            "it is for the registry {}, and this is {}; remove it to start again",
-            before.base_uri, index.base_uri
-        );
-        return Err(Error::refused(format!("cannot update `{LOCK}`"), why));
+        let reason = Reason::AnotherRegistry {
+            locked: before.base_uri.clone(),
+            published: index.base_uri.clone(),
+        };
+        return Err(Error::new(Attempt::UpdateLock, reason));
     }
     if index.number < before.number && !wanted.allow_rollback {
-        return Err(older(&format!(
-            "it has the number {}, and `{LOCK}` has {}",
-            index.number, before.number
-        )));
+        return Err(older(Reason::OlderNumber {
+            number: index.number,
+            locked: before.number,
+        }));
     }
     Ok(())
 }
@@ -104,19 +93,16 @@ pub(super) fn no_older(before: &Lock, index: &Index, wanted: &Wanted<'_>) -> Res
 /// Checks that a publication has everything that an earlier lock lists.
 pub(super) fn nothing_gone(before: &Lock, index: &Index, wanted: &Wanted<'_>) -> Result<(), Error> {
     match missing(&before.schemas, index).next() {
-        Some(it) if !wanted.allow_rollback => Err(older(&format!(
-            "it lacks {}@{} as recorded in `{LOCK}`, and revisions are never removed",
-            it.event, it.revision
-        ))),
+        Some(it) if !wanted.allow_rollback => Err(older(Reason::LacksRevision {
+            event: it.event.clone(),
+            revision: it.revision.clone(),
+        })),
         _ => Ok(()),
     }
 }
 
-fn older(why: &str) -> Error {
-    Error::refused(
-        "the publication is older than the one that was fetched before",
-        format!("{why}; ask its publisher, and pass `--allow-rollback` if this is intended"),
-    )
+fn older(reason: Reason) -> Error {
+    Error::new(Attempt::VerifyNewer, reason)
 }
 
 /// Returns the schemas that are not published as they are locked.

@@ -2,7 +2,7 @@
 
 use super::Wanted;
 use crate::{
-    error::Error,
+    error::{Attempt, Error, Reason},
     index::{Index, ListedEvent},
     lock::{Lock, Locked},
     signature::Verifier,
@@ -20,11 +20,11 @@ pub(super) fn choose(index: &Index, wanted: &Wanted<'_>) -> Result<Lock, Error> 
         _ => None,
     });
     if let Some((left, right)) = twice {
-        let why = format!(
-            "`{}` is pinned to two revisions of one major version: {} and {}",
-            left.event, left.revision, right.revision
-        );
-        return Err(Error::refused("cannot fetch", why));
+        let reason = Reason::PinnedTwice {
+            event: left.event.clone(),
+            revisions: [left.revision.clone(), right.revision.clone()],
+        };
+        return Err(Error::new(Attempt::Fetch, reason));
     }
     Ok(Lock {
         source: wanted.source.to_owned(),
@@ -40,8 +40,12 @@ fn latest(index: &Index) -> Result<Vec<Locked>, Error> {
     let latest = index.events().map(|found| {
         let event = found.event;
         revision(found, &event.latest).ok_or_else(|| {
-            let why = format!("it has no revision {}", event.latest);
-            Error::refused(format!("cannot fetch {}", event.event), why)
+            let name = event.event.clone();
+            let revision = event.latest.clone();
+            Error::new(
+                Attempt::FetchNamed { name },
+                Reason::NoRevision { revision },
+            )
         })
     });
     latest.collect()
@@ -53,7 +57,10 @@ fn pinned(index: &Index, wanted: &Wanted<'_>) -> Result<Vec<Locked>, Error> {
         if wanted.pins.iter().take(at).any(|it| it == pin) {
             continue;
         }
-        let doing = || format!("cannot fetch {pin}");
+        let failed = |reason| {
+            let name = pin.to_string();
+            Err(Error::new(Attempt::FetchNamed { name }, reason))
+        };
         let named: Vec<ListedEvent<'_>> = index
             .events()
             .filter(|found| found.event.event == pin.event && pin.is_of(&found.family.name))
@@ -66,17 +73,14 @@ fn pinned(index: &Index, wanted: &Wanted<'_>) -> Result<Vec<Locked>, Error> {
             Ok([locked]) => schemas.push(locked),
             Err(having) if having.is_empty() => {
                 let revisions = named.iter().flat_map(|found| &found.event.revisions);
-                let revisions: Vec<&str> = revisions.map(|it| it.revision.as_str()).collect();
-                let why = match revisions.as_slice() {
-                    [] => "there is no such event".to_owned(),
-                    there => format!("there is no such revision, only {}", there.join(", ")),
-                };
-                return Err(Error::refused(doing(), why));
+                let known: Vec<String> = revisions.map(|it| it.revision.clone()).collect();
+                return failed(if known.is_empty() {
+                    Reason::NoEvent
+                } else {
+                    Reason::NoSuchRevision { known }
+                });
             }
-            Err(_) => {
-                let why = "several families have it; write `family/event@revision`";
-                return Err(Error::refused(doing(), why));
-            }
+            Err(_) => return failed(Reason::SeveralFamilies),
         }
     }
     Ok(schemas)

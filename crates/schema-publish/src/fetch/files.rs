@@ -7,7 +7,7 @@ use schema_registry::released::digest;
 use super::Fetched;
 use crate::{
     destination::{self, Folder, Use},
-    error::Error,
+    error::{Attempt, Error, Reason},
     lock::{LOCK, Lock, Locked},
     publish::ProgressFn,
 };
@@ -42,13 +42,9 @@ pub(super) fn states(
     let states = lock.schemas.iter().map(|locked| {
         let path = locked.path.as_str();
         match state(folder, locked)? {
-            Fetched::Replaced if !ours.contains(path) => Err(Error::refused(
-                format!("cannot write `{path}`"),
-                format!(
-                    "another file is there, which `{LOCK}` does not list; move it away, or fetch to another \
-                     folder"
-                ),
-            )),
+            Fetched::Replaced if !ours.contains(path) => {
+                Err(Error::new(Attempt::write(path), Reason::AnotherFile))
+            }
             state => Ok(state),
         }
     });
@@ -79,8 +75,7 @@ pub(super) fn write(
     let _guard = target.lock(&|| progress("waiting for another run: fetched", 0, 0))?;
     let now = EarlierLock::read(folder)?;
     if now != *before && now.lock.as_ref() != Some(lock) {
-        let why = format!("another run has changed `{LOCK}` meanwhile; fetch again");
-        return Err(Error::refused("cannot fetch", why));
+        return Err(Error::new(Attempt::Fetch, Reason::ChangedMeanwhile));
     }
     states(folder, now.lock.as_ref(), lock)?;
     let mut removed = Vec::new();

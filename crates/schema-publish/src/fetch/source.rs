@@ -13,7 +13,7 @@ use super::Wanted;
 use crate::{
     check::{self, Signed},
     destination::Destination,
-    error::Error,
+    error::{Attempt, Error, Reason},
     index::Index,
     lock::Locked,
     parallel::{self, joined, try_map},
@@ -43,7 +43,6 @@ pub(super) fn published(
     trust: Option<&Trust<'_>>,
 ) -> Result<Published, Error> {
     const TIMES: u32 = 5;
-    let doing = || format!("cannot trust {}", wanted.source);
     let mut time = 1;
     loop {
         let Unread { finding, is_final } = match read(source, trust)? {
@@ -51,8 +50,11 @@ pub(super) fn published(
             Err(unread) => unread,
         };
         if is_final || time == TIMES {
-            let why = format!("`{}`: {}", finding.path, finding.message);
-            return Err(Error::refused(doing(), why));
+            let source = wanted.source.to_owned();
+            return Err(Error::new(
+                Attempt::Trust { source },
+                Reason::Finding(finding),
+            ));
         }
         thread::sleep(Duration::from_millis(200) * time);
         time += 1;
@@ -94,7 +96,7 @@ fn read(
     let stored = match look(source, INDEX)? {
         Ok(Some(stored)) => stored,
         Ok(None) => return finding("it is missing".into()),
-        Err(why) => return finding(why),
+        Err(error) => return finding(error.why()),
     };
     if let Some(why) = why_another(&stored.bytes, &entry.sha256) {
         return finding(why);
@@ -134,24 +136,25 @@ pub(super) fn schemas(
     let total = wanted.len();
     let heard = |done| progress("fetched", done, total);
     let sum = AtomicU64::new(0);
-    let cannot = |path: &str, why: String| Error::refused(format!("cannot fetch `{path}`"), why);
+    let cannot = |path: &str, reason| {
+        let path = path.to_owned();
+        Error::new(Attempt::FetchFile { path }, reason)
+    };
     let got = try_map(wanted, source.at_once(), &heard, |locked| {
         let path = &locked.published;
-        let cannot = |why: String| cannot(path, why);
+        let cannot = |reason| cannot(path, reason);
         let stored = source.get_within(path, LARGEST_FILE)?;
-        let bytes = stored.ok_or_else(|| cannot("it is missing".into()))?.bytes;
+        let bytes = stored.ok_or_else(|| cannot(Reason::Missing))?.bytes;
         let size = bytes.len() as u64;
         if sum.fetch_add(size, Ordering::Relaxed) + size > LARGEST {
-            let why = format!("the schemas have more than {LARGEST} bytes together");
-            return Err(cannot(why));
+            return Err(cannot(Reason::SchemasTooLarge { most: LARGEST }));
         }
         if let Some(why) = why_another(&bytes, &locked.sha256) {
-            return Err(cannot(why));
+            return Err(cannot(Reason::AnotherDigest { why }));
         }
         let listed = published.and_then(|it| it.sizes.get(path));
-        if let Some(listed) = listed.filter(|listed| **listed != size) {
-            let why = format!("it has {size} bytes, and the manifest says {listed}");
-            return Err(cannot(why));
+        if let Some(&listed) = listed.filter(|listed| **listed != size) {
+            return Err(cannot(Reason::AnotherSize { size, listed }));
         }
         Ok(bytes)
     })?;
@@ -162,7 +165,7 @@ pub(super) fn schemas(
             let address = format!("{base_uri}{path}");
             let (_, wrong) = check::schema(bytes, Some(&address), &|| source.check_time())?;
             if let Some(why) = wrong.into_iter().next() {
-                return Err(cannot(path, why));
+                return Err(cannot(path, Reason::Schema { why }));
             }
         }
         Ok(())

@@ -29,8 +29,8 @@ pub(super) fn index(
     let bytes = match look(source, INDEX)? {
         Ok(Some(stored)) => stored.bytes,
         Ok(None) => return Ok(None),
-        Err(why) => {
-            report.add(INDEX, why);
+        Err(error) => {
+            report.add(INDEX, error.why());
             return Ok(None);
         }
     };

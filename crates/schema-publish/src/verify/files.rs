@@ -146,13 +146,13 @@ fn file<'m>(
                 (size, digest(&stored.bytes), Some(stored.bytes))
             }
             Ok(None) => return Ok(missing(path, compared)),
-            Err(why) => return Ok(with(path, why, compared)),
+            Err(error) => return Ok(with(path, error.why(), compared)),
         }
     } else {
         match of_file(source.sum(path))? {
             Ok(Some(summed)) => (summed.size, summed.sha256, None),
             Ok(None) => return Ok(missing(path, compared)),
-            Err(why) => return Ok(with(path, why, compared)),
+            Err(error) => return Ok(with(path, error.why(), compared)),
         }
     };
     if let Some(why) = why_other_digest(&sha256, &entry.sha256) {

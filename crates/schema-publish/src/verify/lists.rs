@@ -26,7 +26,7 @@ fn unlisted(
     match look_within(source, path, most)? {
         Ok(Some(found)) => return Ok(Some(found.bytes)),
         Ok(None) => report.add(path, "it is missing"),
-        Err(why) => report.add(path, why),
+        Err(error) => report.add(path, error.why()),
     }
     Ok(None)
 }
@@ -37,8 +37,8 @@ pub(super) fn claims(source: &Destination, report: &mut Report) -> Result<Claims
         return Ok(Claims::default());
     };
     let claims = Claims::parse(&bytes);
-    Ok(claims.unwrap_or_else(|why| {
-        report.add(CLAIMS, why);
+    Ok(claims.unwrap_or_else(|error| {
+        report.add(CLAIMS, error.why());
         Claims::default()
     }))
 }

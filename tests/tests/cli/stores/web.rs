@@ -205,7 +205,7 @@ fn a_token_of_a_store_is_never_shown() {
     ]))
     .run()
     .exits(2)
-    .complains("403 Forbidden (`RequestTimeTooSkewed`)");
+    .complains("403 Forbidden: `RequestTimeTooSkewed`");
 }
 
 #[test]

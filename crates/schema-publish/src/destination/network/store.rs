@@ -1,6 +1,6 @@
 //! Object stores as destinations.
 
-use std::sync::Arc;
+use std::{error, fmt, sync::Arc};
 
 use futures_util::TryStreamExt as _;
 use object_store::{
@@ -14,14 +14,18 @@ use object_store::{
 };
 use tokio::runtime::Runtime;
 
-use super::requests;
+use super::{
+    observed::{LastRequest, ObservedConnector, observed},
+    requests,
+};
 use crate::{
     destination::{
         Tag, Version, Written,
         limits::{Budget, Excess, Reading},
         sink::Sink,
     },
-    error::Error,
+    error::{Attempt, Error},
+    quote::with_causes,
     retry::PATIENCE,
     site::{File, Lifetime},
 };
@@ -46,11 +50,12 @@ impl Store {
         target: &str,
         endpoint: Option<&str>,
     ) -> Result<Self, Error> {
-        let doing = || format!("cannot use `{target}`");
-        let runtime = requests::runtime().map_err(|error| Error::new(doing(), error))?;
+        let attempt = || Attempt::use_target(target);
+        let runtime = requests::runtime().map_err(|error| Error::new(attempt(), error))?;
         let open = |repetitions| {
             let opened = open(target, endpoint, repetitions);
-            let (store, prefix) = opened.map_err(|error| explained(doing(), error))?;
+            let (store, prefix) =
+                opened.map_err(|error| Error::new(attempt(), StoreError::before(&error)))?;
             Ok(match prefix {
                 Some(prefix) => Arc::new(PrefixStore::new(store, prefix)) as Arc<dyn ObjectStore>,
                 None => store,
@@ -68,35 +73,29 @@ impl Store {
         path: &str,
         reading: Reading<'_>,
     ) -> Result<Option<(S, Version)>, Error> {
-        let doing = || format!("cannot read `{path}`");
-        let key = key(path).map_err(|error| explained(doing(), error))?;
-        let got = self.with_retries(|| async {
+        let attempt = || Attempt::read(path);
+        let key = key(path).map_err(|error| Error::new(attempt(), StoreError::before(&error)))?;
+        let (got, last) = self.with_retries(|| async {
             let got = self.store.get(&key).await?;
-            reading.size(got.meta.size).map_err(StoreFailure::Excess)?;
+            reading.size(got.meta.size)?;
             let (e_tag, version) = (got.meta.e_tag.clone(), got.meta.version.clone());
             let mut sink = S::default();
             let mut parts = got.into_stream();
             while let Some(part) = parts.try_next().await? {
-                reading
-                    .part(&mut sink, &part)
-                    .map_err(StoreFailure::Excess)?;
+                reading.part(&mut sink, &part)?;
             }
             let version = Version(Tag::Store { e_tag, version });
             Ok((sink, version))
         });
         match got {
             Ok(got) => Ok(Some(got)),
-            Err(StoreFailure::Store(object_store::Error::NotFound { path, source })) => {
-                let text = format!("{source:?}");
-                // A missing file is `None`, but a missing bucket or container is an error.
-                if text.contains("NoSuchBucket") || text.contains("ContainerNotFound") {
-                    let error = object_store::Error::NotFound { path, source };
-                    Err(explained(doing(), error))
-                } else {
-                    Ok(None)
-                }
+            // A missing file is `None`, but a missing bucket or container is an error.
+            Err(StoreFailure::Store(object_store::Error::NotFound { .. }))
+                if !last.lacks_container() =>
+            {
+                Ok(None)
             }
-            Err(failed) => Err(failed.error(doing())),
+            Err(failed) => Err(failed.error(attempt(), &last)),
         }
     }
 
@@ -106,8 +105,9 @@ impl Store {
         file: &File,
         version: Option<&Version>,
     ) -> Result<Written, Error> {
-        let doing = || format!("cannot write `{}`", file.path);
-        let key = key(&file.path).map_err(|error| explained(doing(), error))?;
+        let attempt = || Attempt::write(&file.path);
+        let key =
+            key(&file.path).map_err(|error| Error::new(attempt(), StoreError::before(&error)))?;
         let mode = match version {
             None => PutMode::Create,
             Some(Version(Tag::Store { e_tag, version })) => PutMode::Update(UpdateVersion {
@@ -131,8 +131,9 @@ impl Store {
             ..PutOptions::default()
         };
         let payload = file.bytes.clone().into();
-        let put = self.once.put_opts(&key, payload, options);
-        match self.runtime.handle().block_on(put) {
+        let put = observed(self.once.put_opts(&key, payload, options));
+        let (put, last) = self.runtime.handle().block_on(put);
+        match put {
             Ok(_) => Ok(Written::Done),
             Err(
                 object_store::Error::AlreadyExists { .. }
@@ -140,48 +141,59 @@ impl Store {
             ) => Ok(Written::Another),
             // The version that was to be replaced is gone.
             Err(object_store::Error::NotFound { .. }) if version.is_some() => Ok(Written::Another),
-            Err(error) => failed(doing(), error),
+            Err(error) => failed(attempt(), &error, &last),
         }
     }
 
     pub(in crate::destination) fn remove(&self, path: &str) -> Result<Written, Error> {
-        let doing = || format!("cannot remove `{path}`");
-        let key = key(path).map_err(|error| explained(doing(), error))?;
-        match self.runtime.handle().block_on(self.once.delete(&key)) {
+        let attempt = || Attempt::Remove {
+            path: path.to_owned(),
+        };
+        let key = key(path).map_err(|error| Error::new(attempt(), StoreError::before(&error)))?;
+        let removal = observed(self.once.delete(&key));
+        let (removed, last) = self.runtime.handle().block_on(removal);
+        match removed {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(Written::Done),
-            Err(error) => failed(doing(), error),
+            Err(error) => failed(attempt(), &error, &last),
         }
     }
 
     pub(in crate::destination) fn list(&self, budget: &Budget) -> Result<Vec<String>, Error> {
-        let listed = self.with_retries(|| async {
+        let (listed, last) = self.with_retries(|| async {
             let mut paths = Vec::new();
             let mut objects = self.store.list(None);
             while let Some(object) = objects.try_next().await? {
-                let more = budget.file().map_err(Excess::OfRun);
-                more.map_err(StoreFailure::Excess)?;
+                budget.file()?;
                 paths.push(object.location.to_string());
             }
             Ok(paths)
         });
-        let mut paths = listed.map_err(|failed| failed.error("cannot list the files".into()))?;
+        let mut paths = listed.map_err(|failed| failed.error(Attempt::ListFiles, &last))?;
         paths.sort();
         Ok(paths)
     }
 
     /// Makes a request, and retries it if the connection failed. The client itself retries what the store rejects
-    /// temporarily.
+    /// temporarily. The facts are those of the last try.
     fn with_retries<T, F: Future<Output = Result<T, StoreFailure>>>(
         &self,
         ask: impl Fn() -> F,
-    ) -> Result<T, StoreFailure> {
-        let is_passing = |failed: &StoreFailure| {
+    ) -> (Result<T, StoreFailure>, LastRequest) {
+        type Failed = (StoreFailure, LastRequest);
+        let is_passing = |(failed, _): &Failed| {
             matches!(
                 failed,
                 StoreFailure::Store(object_store::Error::Generic { .. })
             )
         };
-        requests::with_retries(&self.runtime, is_passing, ask)
+        let ask = || async {
+            let (result, last) = observed(ask()).await;
+            result.map_err(|failed| (failed, last))
+        };
+        match requests::with_retries(&self.runtime, is_passing, ask) {
+            Ok(got) => (Ok(got), LastRequest::default()),
+            Err((failed, last)) => (Err(failed), last),
+        }
     }
 }
 
@@ -200,14 +212,79 @@ impl From<object_store::Error> for StoreFailure {
     }
 }
 
+impl From<Excess> for StoreFailure {
+    fn from(excess: Excess) -> Self {
+        Self::Excess(excess)
+    }
+}
+
 impl StoreFailure {
-    fn error(self, doing: String) -> Error {
+    fn error(self, attempt: Attempt, last: &LastRequest) -> Error {
         match self {
-            Self::Store(error) => explained(doing, error),
-            Self::Excess(excess) => excess.error(doing),
+            Self::Store(error) => Error::new(attempt, StoreError::new(&error, last)),
+            Self::Excess(excess) => excess.error(attempt),
         }
     }
 }
+
+/// An error of a store.
+///
+/// The error of the library is not kept as the source, because its text and its fields have the address of the
+/// request, which may contain a secret.
+#[derive(Debug)]
+pub(crate) struct StoreError {
+    cause: Option<StoreCause>,
+    /// The text of the error and its causes, without secrets.
+    text: String,
+}
+
+/// A cause of an error for which there is help.
+#[derive(Clone, Copy, Debug)]
+enum StoreCause {
+    /// The time of this machine is wrong.
+    Clock,
+    /// The client looked for credentials at an address that only machines of a cloud have.
+    NoCredentials,
+}
+
+impl StoreError {
+    fn new(error: &object_store::Error, last: &LastRequest) -> Self {
+        let cause = if last.is_skewed() {
+            Some(StoreCause::Clock)
+        } else if last.is_for_credentials {
+            Some(StoreCause::NoCredentials)
+        } else {
+            None
+        };
+        Self {
+            cause,
+            text: without_secrets(&with_causes(error)),
+        }
+    }
+
+    /// Converts an error from before the first request.
+    fn before(error: &object_store::Error) -> Self {
+        Self::new(error, &LastRequest::default())
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let help = match self.cause {
+            Some(StoreCause::Clock) => {
+                "the clock of this machine is wrong, and stores reject requests that are signed with it: "
+            }
+            Some(StoreCause::NoCredentials) => {
+                "there are no credentials in the environment (for S3: `AWS_ACCESS_KEY_ID` and \
+                 `AWS_SECRET_ACCESS_KEY`), and this machine is not in the cloud of the store: "
+            }
+            None => "",
+        };
+        write!(f, "{help}{}", self.text)
+    }
+}
+
+impl error::Error for StoreError {}
 
 type Opened = (Arc<dyn ObjectStore>, Option<Path>);
 
@@ -225,6 +302,7 @@ fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_stor
     let store: Arc<dyn ObjectStore> = match scheme {
         "s3" => {
             let mut builder = AmazonS3Builder::from_env()
+                .with_http_connector(ObservedConnector::default())
                 .with_bucket_name(container)
                 .with_retry(retry);
             if let Some(endpoint) = endpoint {
@@ -234,6 +312,7 @@ fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_stor
         }
         "gs" => {
             let mut builder = GoogleCloudStorageBuilder::from_env()
+                .with_http_connector(ObservedConnector::default())
                 .with_bucket_name(container)
                 .with_retry(retry);
             if let Some(endpoint) = endpoint {
@@ -246,6 +325,7 @@ fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_stor
         }
         _ => {
             let mut builder = MicrosoftAzureBuilder::from_env()
+                .with_http_connector(ObservedConnector::default())
                 .with_container_name(container)
                 .with_retry(retry);
             if let Some(endpoint) = endpoint {
@@ -265,9 +345,13 @@ fn open(target: &str, endpoint: Option<&str>, repetitions: usize) -> object_stor
 
 /// Returns [`Written::Unknown`] for an error after which the request may have been carried out, and the error
 /// itself otherwise.
-fn failed(doing: String, error: object_store::Error) -> Result<Written, Error> {
+fn failed(
+    attempt: Attempt,
+    error: &object_store::Error,
+    last: &LastRequest,
+) -> Result<Written, Error> {
     let is_unknown = matches!(error, object_store::Error::Generic { .. });
-    let error = explained(doing, error);
+    let error = Error::new(attempt, StoreError::new(error, last));
     if is_unknown {
         Ok(Written::Unknown(error))
     } else {
@@ -277,55 +361,6 @@ fn failed(doing: String, error: object_store::Error) -> Result<Written, Error> {
 
 fn key(path: &str) -> object_store::Result<Path> {
     Ok(Path::parse(path)?)
-}
-
-/// Adds a hint to store errors whose cause is known, and removes what may be secret: the body of a response, and
-/// the user, query and fragment of a URL.
-fn explained(doing: String, error: object_store::Error) -> Error {
-    let text = format!("{error:?}");
-    let help = [
-        (
-            "RequestTimeTooSkewed",
-            "the clock of this machine is wrong, and stores reject requests that are signed with it",
-        ),
-        (
-            "169.254.169.254",
-            "there are no credentials in the environment (for S3: `AWS_ACCESS_KEY_ID` and \
-             `AWS_SECRET_ACCESS_KEY`), and this machine is not in the cloud of the store",
-        ),
-    ];
-    let why = without_secrets(&without_answer(&Error::new("", error).why()));
-    match help.into_iter().find(|(mark, _)| text.contains(mark)) {
-        Some((_, help)) => Error::refused(format!("{doing}: {help}"), why),
-        None => Error::refused(doing, why),
-    }
-}
-
-/// Removes the body of a response from an error message, except its code, such as `NoSuchBucket`.
-fn without_answer(text: &str) -> String {
-    const MARKS: [&str; 2] = ["non-2xx status code: ", "Server returned error response: "];
-    let found = MARKS
-        .into_iter()
-        .find_map(|mark| Some((text.find(mark)?, mark)));
-    let Some((at, mark)) = found else {
-        return text.to_owned();
-    };
-    let (before, after) = text.split_at(at + mark.len());
-    // The first mark is followed by the status, then by the body.
-    let (status, answer) = after.split_once(':').unwrap_or((after, ""));
-    let (status, answer) = if mark == MARKS[0] {
-        (status, answer)
-    } else {
-        ("", after)
-    };
-    let code = answer
-        .split_once("<Code>")
-        .and_then(|(_, rest)| Some(rest.split_once("</Code>")?.0))
-        .filter(|code| code.len() <= 64 && code.chars().all(|it| it.is_ascii_alphanumeric()));
-    match code {
-        Some(code) => format!("{before}{status} (`{code}`)"),
-        None => format!("{before}{status}"),
-    }
 }
 
 /// Removes users, queries and fragments from the URLs in a string, since they may be secret.

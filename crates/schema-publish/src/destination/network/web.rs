@@ -12,7 +12,7 @@ use crate::{
         limits::{Excess, Reading},
         sink::Sink,
     },
-    error::Error,
+    error::{Attempt, Error, Reason},
     quote::quoted,
 };
 
@@ -30,17 +30,23 @@ pub(in crate::destination) struct Web {
 #[derive(Debug)]
 enum WebFailure {
     /// A failure of the server or the network that may be temporary.
-    Passing(Box<dyn std::error::Error + Send + Sync>),
+    Passing(Reason),
     /// A failure that a retry would repeat.
-    Lasting(String),
+    Lasting(Reason),
     /// A limit is exceeded.
     Excess(Excess),
 }
 
+impl From<Excess> for WebFailure {
+    fn from(excess: Excess) -> Self {
+        Self::Excess(excess)
+    }
+}
+
 impl Web {
     pub(in crate::destination) fn open(base: Url) -> Result<Self, Error> {
-        let doing = || format!("cannot use `{base}`");
-        let runtime = requests::runtime().map_err(|error| Error::new(doing(), error))?;
+        let attempt = || Attempt::use_target(&base);
+        let runtime = requests::runtime().map_err(|error| Error::new(attempt(), error))?;
         let client = Client::builder()
             .connect_timeout(Duration::from_secs(5))
             .timeout(Duration::from_secs(30))
@@ -48,7 +54,7 @@ impl Web {
             .referer(false)
             .redirect(same_server(base.clone()))
             .build()
-            .map_err(|error| Error::new(doing(), error))?;
+            .map_err(|error| Error::new(attempt(), error))?;
         Ok(Self {
             base,
             client,
@@ -61,20 +67,21 @@ impl Web {
         path: &str,
         reading: Reading<'_>,
     ) -> Result<Option<(S, Version)>, Error> {
-        let doing = || format!("cannot read `{path}`");
+        let attempt = || Attempt::read(path);
         let mut url = self.base.clone();
         match url.path_segments_mut() {
             Ok(mut parts) => parts.pop_if_empty().extend(path.split('/')),
-            Err(()) => return Err(Error::refused(doing(), "the address takes no path")),
+            Err(()) => return Err(Error::new(attempt(), Reason::NoPath)),
         };
         let is_passing = |failed: &WebFailure| matches!(failed, WebFailure::Passing(_));
         let got =
             requests::with_retries(&self.runtime, is_passing, || self.ask(url.clone(), reading));
         match got {
             Ok(sink) => Ok(sink.map(|sink| (sink, Version(Tag::Unknown)))),
-            Err(WebFailure::Passing(error)) => Err(Error::new(doing(), error)),
-            Err(WebFailure::Lasting(why)) => Err(Error::refused(doing(), why)),
-            Err(WebFailure::Excess(excess)) => Err(excess.error(doing())),
+            Err(WebFailure::Passing(reason) | WebFailure::Lasting(reason)) => {
+                Err(Error::new(attempt(), reason))
+            }
+            Err(WebFailure::Excess(excess)) => Err(excess.error(attempt())),
         }
     }
 
@@ -93,24 +100,23 @@ impl Web {
             return Ok(None);
         }
         if !status.is_success() {
-            let why = format!("the server answers {status}");
             let may_pass = status.is_server_error()
                 || matches!(
                     status,
                     StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT
                 );
             return Err(if may_pass {
-                WebFailure::Passing(why.into())
+                WebFailure::Passing(Reason::Status(status))
             } else {
-                WebFailure::Lasting(why)
+                WebFailure::Lasting(Reason::Status(status))
             });
         }
         if let Some(size) = answer.content_length() {
-            reading.size(size).map_err(WebFailure::Excess)?;
+            reading.size(size)?;
         }
         let mut sink = S::default();
         while let Some(part) = answer.chunk().await.map_err(failed)? {
-            reading.part(&mut sink, &part).map_err(WebFailure::Excess)?;
+            reading.part(&mut sink, &part)?;
         }
         Ok(Some(sink))
     }
@@ -120,7 +126,7 @@ impl Web {
 fn failed(error: reqwest::Error) -> WebFailure {
     let error = error.without_url();
     if error.is_redirect() || error.is_builder() {
-        WebFailure::Lasting(Error::new("", error).why())
+        WebFailure::Lasting(error.into())
     } else {
         WebFailure::Passing(error.into())
     }
