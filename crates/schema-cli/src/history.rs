@@ -2,6 +2,7 @@
 //! of git, or takes a variable of the environment: a repository is data.
 
 mod copy;
+mod error;
 mod objects;
 mod repository;
 mod revision;
@@ -19,17 +20,28 @@ use schema_registry::{
     text,
 };
 
-use self::{objects::Entry, repository::Repository};
+use self::{
+    error::{ErrorKind, ErrorPlace},
+    objects::Entry,
+    repository::Repository,
+};
 
 pub(crate) use copy::{FILES, copy};
+pub(crate) use error::Error;
 
 /// The reason why releases are not compared with the history.
 #[derive(Debug)]
 pub(crate) enum Gap {
     /// The history is missing or incomplete, as it may be in a shallow clone.
-    Missing(String),
+    Missing(Error),
     /// The history exists, but cannot be read or is not trustworthy.
-    Unreadable(String),
+    Unreadable(Error),
+}
+
+impl Gap {
+    fn missing(kind: ErrorKind) -> Self {
+        Self::Missing(kind.into())
+    }
 }
 
 /// Returns the releases that differ from those of the main branch, as it was when this branch left it or as it is now;
@@ -37,26 +49,26 @@ pub(crate) enum Gap {
 pub(crate) fn rewritten(folder: &Path, registry: &Registry) -> Result<Vec<Diagnostic>, Gap> {
     let repository = Repository::of(folder)?;
     if repository.is_shallow().map_err(Gap::Unreadable)? {
-        return Err(Gap::Missing(
-            "the checkout has only a part of the history; fetch all of it".into(),
-        ));
+        return Err(Gap::missing(ErrorKind::Shallow));
     }
     let head = repository.head().map_err(Gap::Unreadable)?;
-    let head = head.ok_or_else(|| Gap::Missing("nothing is committed yet".into()))?;
+    let head = head.ok_or_else(|| Gap::missing(ErrorKind::NoCommit))?;
     let main = repository.main().map_err(Gap::Unreadable)?;
-    let (name, main) = main.ok_or_else(|| Gap::Missing("there is no branch `main`".into()))?;
+    let (name, main) = main.ok_or_else(|| Gap::missing(ErrorKind::NoMain))?;
     let bases = repository.bases(head, main).map_err(Gap::Unreadable)?;
     if bases.is_empty() {
-        let why = format!("this branch has no commit in common with `{name}`");
-        return Err(Gap::Unreadable(why));
+        return Err(Gap::Unreadable(
+            ErrorKind::NoCommonCommit { main: name }.into(),
+        ));
     }
     let mut findings = Vec::new();
     let mut is_there = false;
     for base in &bases {
-        let lists = lists_at(&repository, *base).map_err(|why| {
-            Gap::Unreadable(format!(
-                "commit {base}, where this branch left `{name}`: {why}"
-            ))
+        let lists = lists_at(&repository, *base).map_err(|error| {
+            Gap::Unreadable(error.at(ErrorPlace::Base {
+                commit: *base,
+                main: name,
+            }))
         })?;
         is_there |= lists.is_some();
         for (major, before) in lists.unwrap_or_default() {
@@ -71,8 +83,12 @@ pub(crate) fn rewritten(folder: &Path, registry: &Registry) -> Result<Vec<Diagno
     // Releases of `main` since then may be missing here. A revision that both have has to be the same, even if the
     // first release is newer than this branch.
     if !bases.contains(&main) {
-        let tip = lists_at(&repository, main)
-            .map_err(|why| Gap::Unreadable(format!("commit {main}, the tip of `{name}`: {why}")))?;
+        let tip = lists_at(&repository, main).map_err(|error| {
+            Gap::Unreadable(error.at(ErrorPlace::Tip {
+                commit: main,
+                main: name,
+            }))
+        })?;
         for (major, beside) in tip.unwrap_or_default() {
             let mut others = released::rewritten(registry, &major, &beside, Listed::Beside);
             others.retain(|other| findings.iter().all(|it| it.message != other.message));
@@ -83,27 +99,26 @@ pub(crate) fn rewritten(folder: &Path, registry: &Registry) -> Result<Vec<Diagno
         .majors()
         .any(|(_, major)| !major.released.is_empty());
     if !is_there && has_releases {
-        let which: Vec<String> = bases.iter().map(ToString::to_string).collect();
-        return Err(Gap::Missing(format!(
-            "commit {}, where this branch left `{name}`, has no registry at this path",
-            which.join(", ")
-        )));
+        return Err(Gap::missing(ErrorKind::NoRegistryAtBase {
+            commits: bases,
+            main: name,
+        }));
     }
     Ok(findings)
 }
 
 /// Returns the day of the commit that is checked out, as `YYYY-MM-DD`.
-pub(crate) fn date_of_head(folder: &Path) -> Result<String, String> {
+pub(crate) fn date_of_head(folder: &Path) -> Result<String, Error> {
     let repository = Repository::of(folder)?;
     let head = repository.head()?;
-    let head = head.ok_or_else(|| "nothing is committed yet".to_owned())?;
+    let head = head.ok_or(ErrorKind::NoCommit)?;
     repository.objects.day(&head)
 }
 
-impl From<Gap> for String {
+impl From<Gap> for Error {
     fn from(gap: Gap) -> Self {
         match gap {
-            Gap::Missing(why) | Gap::Unreadable(why) => why,
+            Gap::Missing(error) | Gap::Unreadable(error) => error,
         }
     }
 }
@@ -113,7 +128,7 @@ type Lists = Vec<(MajorFolder, String)>;
 
 /// Returns the lists of releases that a registry has at a commit, if it exists there. A major version without a list
 /// has no releases at that commit, so none can be lost.
-fn lists_at(repository: &Repository, commit: ObjectId) -> Result<Option<Lists>, String> {
+fn lists_at(repository: &Repository, commit: ObjectId) -> Result<Option<Lists>, Error> {
     let objects = &repository.objects;
     let Some(registry) = repository.registry_at(commit)? else {
         return Ok(None);
@@ -133,23 +148,23 @@ fn lists_at(repository: &Repository, commit: ObjectId) -> Result<Option<Lists>, 
                 continue;
             };
             let path = major_folder.release_index();
-            let problem = |why: &str| format!("`{path}` {why}");
+            let unreadable = |error: Error| error.at(ErrorPlace::List { path: path.clone() });
             if !folder.mode.is_tree() {
-                return Err(problem("cannot be read: `released` is not a folder"));
+                return Err(unreadable(ErrorKind::ReleasedNotAFolder.into()));
             }
             let files = objects.tree(&folder.id)?;
             let Some(list) = named(&files, layout::RELEASE_INDEX_FILE) else {
                 continue;
             };
             if !list.mode.is_blob() {
-                return Err(problem("is not a regular file"));
+                return Err(ErrorKind::NotRegular { path }.into());
             }
             let bytes = objects.blob(&list.id, load::LARGEST_FILE);
-            let bytes = bytes.map_err(|why| problem(&format!("cannot be read: {why}")))?;
+            let bytes = bytes.map_err(unreadable)?;
             // A list that cannot be read is an error, because it would protect no release.
-            let text =
-                text::decode(bytes).map_err(|why| problem(&format!("cannot be read: {why}")))?;
-            json::parse(&text).map_err(|error| problem(&format!("is not JSON: {error}")))?;
+            let text = text::decode(bytes)
+                .map_err(|why| unreadable(ErrorKind::Undecodable { why }.into()))?;
+            json::parse(&text).map_err(|error| ErrorKind::NotJson { path, error })?;
             lists.push((major_folder, text));
         }
     }

@@ -100,7 +100,7 @@ fn unchecked(place: &Place, gap: Gap, is_required: bool) -> Diagnostic {
         .at(Location::of_file(config))
 }
 
-fn not_compared(why: &str) -> String {
+fn not_compared(why: &history::Error) -> String {
     format!("releases were not compared with the history: {why}")
 }
 

@@ -165,10 +165,10 @@ fn date(arguments: &Arguments, place: &Place) -> Result<(String, &'static str), 
     if let Some(date) = &arguments.date {
         return Ok((date.clone(), "given by `--date`"));
     }
-    let date = history::date_of_head(&place.folder).map_err(|why| {
+    let date = history::date_of_head(&place.folder).map_err(|error| {
         Failure::other(
             "cannot determine the release date",
-            format!("pass `--date`, since {why}"),
+            format!("pass `--date`, since {error}"),
         )
     })?;
     let source = "the date of the checked-out commit; `--date` sets another";

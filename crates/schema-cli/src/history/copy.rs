@@ -9,7 +9,12 @@ use std::{
 use gix_hash::ObjectId;
 use schema_registry::{layout, load};
 
-use super::{objects::Objects, repository::Repository, revision};
+use super::{
+    error::{Error, ErrorKind, ErrorPlace},
+    objects::Objects,
+    repository::Repository,
+    revision,
+};
 use crate::checkout::is_git;
 
 /// The folder of the files below the folder of a copy.
@@ -24,11 +29,11 @@ const MOST_BYTES: usize = 1024 * 1024 * 1024;
 
 /// Copies the registry's files as they are at a commit, or says why not. Nothing but the bytes of the files
 /// counts: no filter, no attribute, no link.
-pub(crate) fn copy(folder: &Path, commit: &str, copy: &Path) -> Result<(), String> {
+pub(crate) fn copy(folder: &Path, commit: &str, copy: &Path) -> Result<(), Error> {
     let repository = Repository::of(folder)?;
     let found = revision::commit(&repository, commit)?;
     let tree = repository.registry_at(found)?;
-    let tree = tree.ok_or_else(|| format!("commit {found} has no such registry"))?;
+    let tree = tree.ok_or(ErrorKind::NoRegistry { commit: found })?;
     let mut writer = Writer {
         objects: &repository.objects,
         files: 0,
@@ -37,7 +42,7 @@ pub(crate) fn copy(folder: &Path, commit: &str, copy: &Path) -> Result<(), Strin
     let files = copy.join(FILES);
     writer
         .folder(&tree, "", &files, 0)
-        .map_err(|why| format!("commit {found}: {why}"))
+        .map_err(|error| error.at(ErrorPlace::Commit(found)))
 }
 
 struct Writer<'a> {
@@ -54,18 +59,20 @@ impl Writer<'_> {
         path: &str,
         to: &Path,
         depth: usize,
-    ) -> Result<(), String> {
+    ) -> Result<(), Error> {
         if depth > DEEPEST {
-            return Err(format!(
-                "`{path}` is nested too deeply: the limit is {DEEPEST} folders"
-            ));
+            let (path, most) = (path.to_owned(), DEEPEST);
+            return Err(ErrorKind::NestedTooDeeply { path, most }.into());
         }
-        fs::create_dir(to).map_err(|error| format!("cannot copy `{path}`: {error}"))?;
+        fs::create_dir(to).map_err(|error| {
+            let path = path.to_owned();
+            Error::from(error).at(ErrorPlace::Copy { path })
+        })?;
         for entry in self.objects.tree(tree)? {
             let name = String::from_utf8_lossy(&entry.name).into_owned();
             let shown = format!("{path}{name}");
             if leads_elsewhere(&entry.name) {
-                return Err(format!("`{shown}` is not a name that a file can have"));
+                return Err(ErrorKind::FileName { path: shown }.into());
             }
             if layout::is_ignored(&name) {
                 continue;
@@ -75,32 +82,32 @@ impl Writer<'_> {
                 self.folder(&entry.id, &format!("{shown}/"), &to, depth + 1)?;
             } else if entry.mode.is_blob() {
                 self.file(&entry.id, &to)
-                    .map_err(|why| format!("cannot copy `{shown}`: {why}"))?;
+                    .map_err(|error| error.at(ErrorPlace::Copy { path: shown }))?;
             } else {
-                return Err(format!(
-                    "`{shown}` is a link or a submodule, which a registry cannot contain"
-                ));
+                return Err(ErrorKind::LinkOrSubmodule { path: shown }.into());
             }
         }
         Ok(())
     }
 
-    fn file(&mut self, blob: &ObjectId, to: &Path) -> Result<(), String> {
+    fn file(&mut self, blob: &ObjectId, to: &Path) -> Result<(), Error> {
         let bytes = self.objects.blob(blob, load::LARGEST_FILE)?;
         self.files += 1;
         self.bytes = self.bytes.saturating_add(bytes.len());
         if self.files > MOST_FILES || self.bytes > MOST_BYTES {
-            return Err(format!(
-                "the registry has more than {MOST_FILES} files or {MOST_BYTES} bytes"
-            ));
+            return Err(ErrorKind::LargeRegistry {
+                most_files: MOST_FILES,
+                most_bytes: MOST_BYTES,
+            }
+            .into());
         }
         // Never over another file: a tree can have two entries of one name.
         OpenOptions::new()
             .write(true)
             .create_new(true)
             .open(to)
-            .and_then(|mut file| file.write_all(&bytes))
-            .map_err(|error| error.to_string())
+            .and_then(|mut file| file.write_all(&bytes))?;
+        Ok(())
     }
 }
 

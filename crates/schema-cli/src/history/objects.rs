@@ -2,10 +2,12 @@
 
 use std::{io, path::Path};
 
-use gix_error::{Error, Result as GixResult};
+use gix_error::{Error as GitError, Result as GixResult};
 use gix_hash::{Kind as HashKind, ObjectId, Prefix, oid};
 use gix_object::{CommitRefIter, Data, Find, Kind, TagRefIter, TreeRefIter, tree::EntryMode};
 use gix_odb::{Header as _, store::init::Options};
+
+use super::error::{Error, ErrorKind, ErrorPlace};
 
 /// Nothing larger is unpacked. A commit, a tree or a schema of that size is a mistake or an attack.
 const LARGEST_OBJECT: usize = 32 * 1024 * 1024;
@@ -38,23 +40,22 @@ impl Objects {
     }
 
     /// Returns the bytes of a file.
-    pub(super) fn blob(&self, id: &oid, limit: u64) -> Result<Vec<u8>, String> {
-        let header = self.store.try_header(id).map_err(|error| shown(&error))?;
+    pub(super) fn blob(&self, id: &oid, limit: u64) -> Result<Vec<u8>, Error> {
+        let header = self.store.try_header(id)?;
         match header.map(|header| header.size()) {
-            Some(size) if size > limit => {
-                Err(format!("it has {size} bytes, and the limit is {limit}"))
-            }
+            Some(size) if size > limit => Err(ErrorKind::TooLarge { size, most: limit }.into()),
             Some(_) => self.read(id, Kind::Blob),
-            None => Err(shown(&missing(id))),
+            None => Err(missing(id).into()),
         }
     }
 
     /// Returns the entries of a tree.
-    pub(super) fn tree(&self, id: &oid) -> Result<Vec<Entry>, String> {
+    pub(super) fn tree(&self, id: &oid) -> Result<Vec<Entry>, Error> {
         let bytes = self.read(id, Kind::Tree)?;
         TreeRefIter::from_bytes(&bytes, HashKind::Sha1)
             .map(|entry| {
-                let entry = entry.map_err(|error| format!("tree {id}: {}", shown(&error)))?;
+                let entry = entry
+                    .map_err(|error| Error::from(error).at(ErrorPlace::Tree(id.to_owned())))?;
                 Ok(Entry {
                     name: entry.filename.to_vec(),
                     mode: entry.mode,
@@ -65,15 +66,15 @@ impl Objects {
     }
 
     /// Returns the tree of a commit.
-    pub(super) fn tree_of(&self, commit: &oid) -> Result<ObjectId, String> {
+    pub(super) fn tree_of(&self, commit: &oid) -> Result<ObjectId, Error> {
         let bytes = self.read(commit, Kind::Commit)?;
         CommitRefIter::from_bytes(&bytes, HashKind::Sha1)
             .tree_id()
-            .map_err(|error| format!("commit {commit}: {}", shown(&error)))
+            .map_err(|error| of_commit(commit, error))
     }
 
     /// Returns the parents of a commit.
-    pub(super) fn parents(&self, commit: &oid) -> Result<Vec<ObjectId>, String> {
+    pub(super) fn parents(&self, commit: &oid) -> Result<Vec<ObjectId>, Error> {
         let bytes = self.read(commit, Kind::Commit)?;
         Ok(CommitRefIter::from_bytes(&bytes, HashKind::Sha1)
             .parent_ids()
@@ -81,18 +82,18 @@ impl Objects {
     }
 
     /// Returns the day of a commit where its committer was, as `YYYY-MM-DD`.
-    pub(super) fn day(&self, commit: &oid) -> Result<String, String> {
+    pub(super) fn day(&self, commit: &oid) -> Result<String, Error> {
         let bytes = self.read(commit, Kind::Commit)?;
         let time = CommitRefIter::from_bytes(&bytes, HashKind::Sha1)
             .committer()
             .and_then(|committer| committer.time())
-            .map_err(|error| format!("commit {commit}: {}", shown(&error)))?;
+            .map_err(|error| of_commit(commit, error))?;
         time.format(gix_object::date::time::format::SHORT)
-            .map_err(|error| format!("commit {commit}: {error}"))
+            .map_err(|error| of_commit(commit, ErrorKind::Date(error)))
     }
 
     /// Returns the commit that an object is, or that it is a tag of.
-    pub(super) fn commit(&self, id: ObjectId) -> Result<ObjectId, String> {
+    pub(super) fn commit(&self, id: ObjectId) -> Result<ObjectId, Error> {
         let mut id = id;
         let mut buffer = Vec::new();
         for _ in 0..MOST_TAGS {
@@ -102,42 +103,44 @@ impl Objects {
                 Kind::Tag => {
                     id = TagRefIter::from_bytes(found.data, HashKind::Sha1)
                         .target_id()
-                        .map_err(|error| format!("tag {id}: {}", shown(&error)))?;
+                        .map_err(|error| Error::from(error).at(ErrorPlace::Tag(id)))?;
                 }
-                kind => return Err(format!("object {id} is a {kind}, not a commit")),
+                kind => return Err(ErrorKind::NotACommit { id, kind }.into()),
             }
         }
-        Err(format!("object {id} is a tag of a tag, too many times"))
+        Err(ErrorKind::LongTag { id }.into())
     }
 
     /// Returns the object whose name begins with digits, if there is one.
-    pub(super) fn abbreviated(&self, digits: &str) -> Result<Option<ObjectId>, String> {
+    pub(super) fn abbreviated(&self, digits: &str) -> Result<Option<ObjectId>, Error> {
         let Ok(prefix) = Prefix::from_hex(digits) else {
             return Ok(None);
         };
         let found = self.store.lookup_prefix(prefix, None);
-        match found.map_err(|error| shown(&error))? {
+        match found? {
             Some(Ok(id)) => Ok(Some(id)),
-            Some(Err(())) => Err(format!(
-                "the names of several objects begin with `{digits}`; give more digits"
-            )),
+            Some(Err(())) => {
+                let digits = digits.to_owned();
+                Err(ErrorKind::AmbiguousDigits { digits }.into())
+            }
             None => Ok(None),
         }
     }
 
     /// Returns the bytes of an object of one kind.
-    fn read(&self, id: &oid, kind: Kind) -> Result<Vec<u8>, String> {
+    fn read(&self, id: &oid, kind: Kind) -> Result<Vec<u8>, Error> {
         let mut buffer = Vec::new();
         let found = self.find(id, &mut buffer)?.kind;
         if found != kind {
-            return Err(format!("object {id} is a {found}, not a {kind}"));
+            let (id, wanted) = (id.to_owned(), kind);
+            return Err(ErrorKind::NotAKind { id, found, wanted }.into());
         }
         Ok(buffer)
     }
 
-    fn find<'a>(&self, id: &oid, buffer: &'a mut Vec<u8>) -> Result<Data<'a>, String> {
-        let found = self.try_find(id, buffer).map_err(|error| shown(&error))?;
-        found.ok_or_else(|| shown(&missing(id)))
+    fn find<'a>(&self, id: &oid, buffer: &'a mut Vec<u8>) -> Result<Data<'a>, Error> {
+        let found = self.try_find(id, buffer)?;
+        found.ok_or_else(|| missing(id).into())
     }
 }
 
@@ -153,7 +156,11 @@ impl Find for Objects {
     }
 }
 
-fn missing(id: &oid) -> Error {
+fn of_commit(commit: &oid, error: impl Into<Error>) -> Error {
+    error.into().at(ErrorPlace::Commit(commit.to_owned()))
+}
+
+fn missing(id: &oid) -> GitError {
     gix_error::message!(
         "object {id} is missing (a partial clone omits objects, and this tool does not fetch them; fetch them with git)"
     )
@@ -161,7 +168,7 @@ fn missing(id: &oid) -> Error {
 }
 
 /// Returns the message of an error and of its causes.
-pub(super) fn shown(error: &Error) -> String {
+pub(super) fn shown(error: &GitError) -> String {
     let mut text = error.to_string();
     let mut cause = std::error::Error::source(error);
     while let Some(inner) = cause {

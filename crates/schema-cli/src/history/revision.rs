@@ -2,7 +2,10 @@
 
 use gix_hash::ObjectId;
 
-use super::repository::Repository;
+use super::{
+    error::{Error, ErrorKind},
+    repository::Repository,
+};
 
 /// The ways to complete a short name. Every reference that it may mean is looked up. A name with more than one is
 /// ambiguous.
@@ -12,14 +15,15 @@ const PLACES: [&str; 4] = ["refs/tags/", "refs/heads/", "refs/remotes/", "refs/"
 const DIGITS: usize = 40;
 
 /// Returns the commit that a text names, or the reason why it names none.
-pub(super) fn commit(repository: &Repository, text: &str) -> Result<ObjectId, String> {
+pub(super) fn commit(repository: &Repository, text: &str) -> Result<ObjectId, Error> {
     let end = text.find(['~', '^']).unwrap_or(text.len());
     let (name, steps) = text.split_at(end);
     let mut commit = repository.objects.commit(named(repository, name)?)?;
     for step in steps_of(steps).ok_or_else(|| unknown(text))? {
         let earlier = |commit: ObjectId, number: usize| {
             let found = repository.objects.parents(&commit)?.get(number).copied();
-            found.ok_or_else(|| format!("commit {commit} has no parent {}", number + 1))
+            let number = number + 1;
+            found.ok_or_else(|| Error::from(ErrorKind::NoParent { commit, number }))
         };
         match step {
             Step::Back(count) => {
@@ -72,11 +76,9 @@ fn steps_of(text: &str) -> Option<Vec<Step>> {
 }
 
 /// Returns the object that a name without suffixes refers to.
-fn named(repository: &Repository, name: &str) -> Result<ObjectId, String> {
+fn named(repository: &Repository, name: &str) -> Result<ObjectId, Error> {
     if name == "HEAD" || name == "@" {
-        return repository
-            .head()?
-            .ok_or_else(|| "nothing is committed yet".to_owned());
+        return Ok(repository.head()?.ok_or(ErrorKind::NoCommit)?);
     }
     let is_hexadecimal = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_hexdigit());
     if let (true, Ok(id)) = (name.len() == DIGITS, ObjectId::from_hex(name.as_bytes())) {
@@ -104,17 +106,14 @@ fn named(repository: &Repository, name: &str) -> Result<ObjectId, String> {
         [] => Err(unknown(name)),
         [(_, id)] => Ok(*id),
         several => {
-            let names: Vec<&str> = several.iter().map(|(name, _)| name.as_str()).collect();
-            Err(format!(
-                "`{name}` is ambiguous: {}; write the whole name",
-                names.join(" or ")
-            ))
+            let meanings = several.iter().map(|(name, _)| name.clone()).collect();
+            let name = name.to_owned();
+            Err(ErrorKind::AmbiguousName { name, meanings }.into())
         }
     }
 }
 
-fn unknown(text: &str) -> String {
-    format!(
-        "`{text}` is neither a folder nor a commit of this checkout; name a branch, a tag or a commit, optionally followed by `~N` or `^N`"
-    )
+fn unknown(text: &str) -> Error {
+    let name = text.to_owned();
+    ErrorKind::Unknown { name }.into()
 }

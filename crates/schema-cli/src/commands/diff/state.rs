@@ -1,6 +1,6 @@
 //! Another state of a registry: in another folder, or at a commit.
 
-use std::path::Path;
+use std::{io, path::Path};
 
 use schema_registry::{layout, model::Registry};
 
@@ -31,7 +31,8 @@ pub(super) fn read(context: &Context, place: &Place, named: &str) -> Result<Regi
     }
     let doing = || format!("cannot compare with `{named}`");
     let copy = tempfile::tempdir().map_err(|error| Failure::new(doing(), error))?;
-    history::copy(&place.folder, named, copy.path()).map_err(|why| Failure::other(doing(), why))?;
+    history::copy(&place.folder, named, copy.path())
+        .map_err(|error| Failure::new(doing(), io::Error::other(error)))?;
     context.registry(&Place {
         folder: copy.path().join(history::FILES),
         shown_as: format!("{named}:{}", place.shown_as),
