@@ -46,12 +46,8 @@ pub(crate) fn with_causes(error: &dyn Error) -> String {
 /// content.
 pub(crate) fn why_unreadable(error: &serde_json::Error) -> String {
     let place = format!("line {}, column {}", error.line(), error.column());
-    let text = error.to_string();
-    // These messages name members of the form itself, and nothing that was read.
-    let names_member = ["missing field `", "duplicate field `"];
     match error.classify() {
         Category::Eof => format!("not JSON: it ends too early, at {place}"),
-        Category::Data if names_member.iter().any(|it| text.starts_with(it)) => text,
         Category::Data => format!("it has another form, at {place}"),
         Category::Syntax | Category::Io => format!("not JSON, at {place}"),
     }

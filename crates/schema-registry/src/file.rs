@@ -30,7 +30,7 @@ pub fn plain(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     }
     if metadata.len() > largest {
         let size = metadata.len();
-        return Err(rejected(format!(
+        return Err(too_large(format!(
             "it has {size} bytes, and the limit is {}",
             limit(largest)
         )));
@@ -78,7 +78,7 @@ pub fn whole(reader: impl Read, largest: u64) -> io::Result<Vec<u8>> {
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= largest) {
         Ok(bytes)
     } else {
-        Err(rejected(format!(
+        Err(too_large(format!(
             "it has more bytes than the limit, {}; make it smaller, or split it",
             limit(largest)
         )))
@@ -95,6 +95,10 @@ fn limit(bytes: u64) -> String {
 
 fn decoded(bytes: Vec<u8>) -> io::Result<String> {
     text::decode(bytes).map_err(|why| io::Error::new(io::ErrorKind::InvalidData, why))
+}
+
+fn too_large(why: String) -> io::Error {
+    io::Error::new(io::ErrorKind::FileTooLarge, why)
 }
 
 fn rejected(why: impl Into<String>) -> io::Error {

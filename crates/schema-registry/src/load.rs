@@ -66,7 +66,7 @@ pub fn load(folder: &Path, shown_as: &str) -> io::Result<Loaded> {
         Ok(text) => Some(text),
         Err(error) if error.kind() == io::ErrorKind::InvalidData => {
             let file = Location::of_file(shown.as_str());
-            findings.push(unread(CONFIG_FILE, &error.to_string()).at(file));
+            findings.push(unread(CONFIG_FILE, &error).at(file));
             None
         }
         Err(error) => return Err(error),
@@ -271,7 +271,7 @@ impl Loader<'_> {
         let entries = match fs::read_dir(self.folder.join(path)) {
             Ok(entries) => entries,
             Err(error) => {
-                self.unreadable(path, &error.to_string());
+                self.unreadable(path, &error);
                 return children;
             }
         };
@@ -300,10 +300,8 @@ impl Loader<'_> {
             };
             let path = layout::join(path, &name);
             if let ChildKind::Link = kind {
-                self.unreadable(
-                    &path,
-                    "it is a symbolic link, and a registry does not follow links",
-                );
+                let why = "it is a symbolic link, and a registry does not follow links";
+                self.unreadable(&path, &io::Error::other(why));
                 continue;
             }
             children.push(Child { name, path, kind });
@@ -365,7 +363,7 @@ impl Loader<'_> {
     fn text(&mut self, entry: &Child) -> Option<String> {
         let path = self.folder.join(&entry.path);
         file::plain_text(&path, LARGEST_FILE)
-            .map_err(|error| self.unreadable(&entry.path, &error.to_string()))
+            .map_err(|error| self.unreadable(&entry.path, &error))
             .ok()
     }
 
@@ -378,7 +376,7 @@ impl Loader<'_> {
         );
     }
 
-    fn unreadable(&mut self, path: &str, why: &str) {
+    fn unreadable(&mut self, path: &str, why: &io::Error) {
         let file = self.nothing_at(path);
         let finding = unread(path, why);
         self.findings

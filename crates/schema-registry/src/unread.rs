@@ -1,5 +1,7 @@
 //! Files that were not read. The content that they may have does not count as missing.
 
+use std::io;
+
 use crate::{
     diagnostic::Diagnostic,
     layout::{self, APPROVALS_FILE, CONFIG_FILE, MajorFolder, Part},
@@ -104,15 +106,16 @@ impl Registry {
 }
 
 /// Creates the finding about a file that is not read. `path` is relative to the registry's folder.
-pub(crate) fn unread(path: &str, why: &str) -> Diagnostic {
+pub(crate) fn unread(path: &str, why: &io::Error) -> Diagnostic {
     let part = Part::of(path);
+    let is_too_large = why.kind() == io::ErrorKind::FileTooLarge;
     let help = if part == Part::Released {
         "bring it back from the history: what was released stays as it is"
-    } else if part == Part::Examples && why.contains("the limit") {
+    } else if part == Part::Examples && is_too_large {
         "shorten it: an example shows one event"
-    } else if path == APPROVALS_FILE && why.contains("the limit") {
+    } else if path == APPROVALS_FILE && is_too_large {
         "remove the approvals of revisions that no consumer uses"
-    } else if why.contains("the limit") {
+    } else if is_too_large {
         "make it smaller"
     } else {
         "make it a regular file in UTF-8 that the tool may read"
