@@ -1,5 +1,6 @@
 //! Names of Python.
 
+use schema_codegen::naming::Given;
 use schema_registry::{escape::is_hidden, names::snake};
 
 /// The words that cannot be names.
@@ -29,8 +30,23 @@ const ATTRIBUTES: [&str; 15] = [
     "int",
 ];
 
+/// The types that annotations name, and the functions that modules use.
+const BUILTINS: [&str; 11] = [
+    "bool",
+    "bytes",
+    "dict",
+    "float",
+    "frozenset",
+    "getattr",
+    "isinstance",
+    "list",
+    "parse",
+    "str",
+    "tuple",
+];
+
 /// The names in upper camel case that generated modules use themselves.
-const USED: [&str; 25] = [
+const USED: [&str; 27] = [
     "AfterValidator",
     "Annotated",
     "Any",
@@ -56,6 +72,8 @@ const USED: [&str; 25] = [
     "TypeAliasType",
     "Union",
     "Unique",
+    "Uri",
+    "Uuid",
 ];
 
 /// Returns a name in upper camel case as the name of a class.
@@ -71,14 +89,39 @@ pub(crate) fn class(name: &str) -> String {
             out.insert(0, 'N');
         }
     }
-    if USED.contains(&out.as_str()) || ["Uri", "Uuid"].contains(&out.as_str()) {
+    if USED.contains(&out.as_str()) {
         out.push('_');
     }
     out
 }
 
-/// Returns the name of a field, which is another one than in JSON if that cannot be an attribute.
-pub(crate) fn field(name: &str) -> String {
+/// Returns the attributes of an object's members, which have other names than in JSON where those cannot be
+/// attributes. `is_type` tells the names of types: an annotation would find the attribute instead.
+pub(crate) fn attributes(members: &[&str], is_type: impl Fn(&str) -> bool) -> Vec<String> {
+    let attribute = |name: &str| {
+        let mut out = attribute(name);
+        if is_type(&out) {
+            out.push('_');
+        }
+        out
+    };
+    let mut given = Given::default();
+    // A name that is an attribute as it is stays one, whatever comes before it.
+    let same = |name: &&&str| attribute(name) == ***name;
+    for name in members.iter().filter(same) {
+        given.give(name);
+    }
+    let mut attributes = Vec::new();
+    for name in members {
+        attributes.push(match same(&name) {
+            true => (*name).to_owned(),
+            false => given.give(&attribute(name)),
+        });
+    }
+    attributes
+}
+
+fn attribute(name: &str) -> String {
     let mut out = match is_identifier(name) {
         true => name.to_owned(),
         false => characters(&snake(name)),
@@ -89,8 +132,8 @@ pub(crate) fn field(name: &str) -> String {
     if out.starts_with(|it: char| it.is_ascii_digit()) || out.is_empty() {
         out.insert_str(0, "n_");
     }
-    let is_model = out.starts_with("model_");
-    if is_model || KEYWORDS.contains(&out.as_str()) || ATTRIBUTES.contains(&out.as_str()) {
+    let taken = [&KEYWORDS[..], &ATTRIBUTES, &BUILTINS, &USED].concat();
+    if out.starts_with("model_") || taken.contains(&out.as_str()) {
         out.push('_');
     }
     out

@@ -1,6 +1,7 @@
 //! Renders the modules of a family.
 
 mod expressions;
+mod imports;
 mod module;
 
 use schema_codegen::{Artifact, header, join, model::Family, naming::Naming};

@@ -4,78 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use schema_codegen::{
     constraints,
-    model::{EnvelopeField, EnvelopeRole, Family, Field, Kind, Type, TypeDef, Union},
-    naming::{Body, Given, Naming},
+    model::{Branch, EnvelopeField, EnvelopeRole, Family, Field, Kind, Type, TypeDef, Union},
+    naming::{Body, Naming},
 };
 
 use super::expressions::{docstring, length, literal, literals, number, text_type};
-use crate::names::{field, string};
-
-/// The names that a module may use, by the modules that they are imported from.
-const IMPORTS: [(&str, &[&str]); 5] = [
-    (
-        "typing",
-        &[
-            "TYPE_CHECKING",
-            "Annotated",
-            "Any",
-            "Literal",
-            "Union",
-            "cast",
-        ],
-    ),
-    (
-        "pydantic",
-        &[
-            "AfterValidator",
-            "Discriminator",
-            "Field",
-            "StringConstraints",
-            "Tag",
-        ],
-    ),
-    ("pydantic_core", &["PydanticCustomError"]),
-    (
-        "typing_extensions",
-        &["Never", "TypeAlias", "TypeAliasType"],
-    ),
-    (
-        "._runtime",
-        &[
-            "Date",
-            "Integer",
-            "Ipv4",
-            "Maybe",
-            "Model",
-            "Number",
-            "Timestamp",
-            "Unique",
-            "Uri",
-            "Uuid",
-            "parse",
-        ],
-    ),
-];
-
-/// Returns the imports of the names that occur in a text, but for its documentation.
-fn imports(text: &str) -> String {
-    let code = text.split("\"\"\"").step_by(2);
-    let is_end = |it: char| !it.is_ascii_alphanumeric() && it != '_';
-    let words: BTreeSet<&str> = code.flat_map(|part| part.split(is_end)).collect();
-    let mut out = String::from("from __future__ import annotations\n\n");
-    for (module, names) in IMPORTS {
-        let used = names.iter().filter(|name| words.contains(**name));
-        let used: Vec<&str> = used.copied().collect();
-        if !used.is_empty() {
-            out.push_str(&format!("from {module} import {}\n", used.join(", ")));
-        }
-    }
-    format!("{out}\n")
-}
+use super::imports::imports;
+use crate::names::{attributes, string};
 
 /// Renders the module of a major version.
 pub(super) fn render(family: &Family, naming: &Naming<'_>) -> String {
-    let module = Module { naming };
+    let module = Module::new(naming);
     let title = format!("Major version {} of {}.", naming.major.number, family.title);
     let mut out = String::new();
     let mut classes = Vec::new();
@@ -189,15 +128,27 @@ fn sorted(aliases: Vec<Alias<'_>>) -> String {
 
 struct Module<'p, 'm> {
     naming: &'p Naming<'m>,
+    /// The names of types, which an attribute would hide in its class.
+    names: BTreeSet<&'p str>,
+}
+
+impl<'p, 'm> Module<'p, 'm> {
+    fn new(naming: &'p Naming<'m>) -> Self {
+        let types = naming.types().map(|(_, name)| name);
+        let bodies = naming.bodies.iter().filter_map(|body| body.name.as_deref());
+        let union = naming.union.iter();
+        let union = union.flat_map(|it| [&*it.any, &*it.known, &*it.unknown]);
+        let names = types.chain(bodies).chain(union).collect();
+        Self { naming, names }
+    }
 }
 
 impl Module<'_, '_> {
     /// Returns the class of an object.
     fn class(&self, name: &str, description: &str, members: &[(&Field, String)]) -> String {
         let mut out = format!("\nclass {name}(Model):\n{}", docstring(description, "    "));
-        let mut given = Given::default();
-        for (member, ty) in members {
-            let attribute = given.give(&field(&member.name));
+        let attributes = self.attributes(members.iter().map(|(member, _)| *member));
+        for ((member, ty), attribute) in members.iter().zip(attributes) {
             let ty = match member.required {
                 true => ty.clone(),
                 false => format!("Maybe[{ty}]"),
@@ -288,7 +239,10 @@ impl Module<'_, '_> {
         let Some(tag) = self.naming.event_type() else {
             return String::new();
         };
-        let attribute = field(&tag.name);
+        let fields = self.naming.fields().iter().map(|part| &part.field);
+        let mut attributes = fields.clone().zip(self.attributes(fields));
+        let found = attributes.find(|(field, _)| field.name == tag.name);
+        let attribute = found.map(|(_, attribute)| attribute).unwrap_or_default();
         let (any, known, unknown) = (&union.any, &union.known, &union.unknown);
         let bodies = self.naming.bodies.iter();
         let bodies: Vec<(String, &String)> = bodies
@@ -365,12 +319,51 @@ impl Module<'_, '_> {
         let names: Vec<&str> = names.collect();
         match names.as_slice() {
             [only] => (*only).to_owned(),
-            names => format!(
-                "Annotated[Union[{}], Field(discriminator={})]",
-                names.join(", "),
-                string(&field(&union.tag))
-            ),
+            names => {
+                let attributes = union
+                    .branches
+                    .iter()
+                    .map(|branch| self.tag(branch, &union.tag));
+                let attributes: BTreeSet<Option<String>> = attributes.collect();
+                match attributes.first() {
+                    Some(Some(attribute)) if attributes.len() == 1 => format!(
+                        "Annotated[Union[{}], Field(discriminator={})]",
+                        names.join(", "),
+                        string(attribute)
+                    ),
+                    // The branches have the tag in attributes of different names.
+                    _ => self.by_function(union),
+                }
+            }
         }
+    }
+
+    fn by_function(&self, union: &Union) -> String {
+        let branches = union.branches.iter().filter_map(|branch| {
+            let name = self.naming.ty(&branch.ty)?;
+            Some(format!("Annotated[{name}, Tag({})]", string(&branch.tag)))
+        });
+        let branches: Vec<String> = branches.collect();
+        format!(
+            "Annotated[Union[{}], Discriminator(tag_of({}))]",
+            branches.join(", "),
+            string(&union.tag)
+        )
+    }
+
+    /// Returns the attribute of a branch that holds its tag.
+    fn tag(&self, branch: &Branch, tag: &str) -> Option<String> {
+        let Kind::Struct(fields) = &self.naming.major.find(&branch.ty)?.kind else {
+            return None;
+        };
+        let mut attributes = fields.iter().zip(self.attributes(fields.iter()));
+        let found = attributes.find(|(field, _)| field.name == tag);
+        found.map(|(_, attribute)| attribute)
+    }
+
+    fn attributes<'f>(&self, fields: impl Iterator<Item = &'f Field>) -> Vec<String> {
+        let names: Vec<&str> = fields.map(|field| field.name.as_str()).collect();
+        attributes(&names, |name| self.names.contains(name))
     }
 
     /// Returns the names of the aliases that an alias is made of.

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, cast, overload
+from typing import TYPE_CHECKING, Annotated, Any, Optional, TypeVar, Union, cast, overload
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, TypeAdapter
 from pydantic_core import PydanticCustomError, from_json
 
-__all__ = ["Date", "Integer", "Ipv4", "Maybe", "Model", "Number", "Timestamp", "Unique", "Uri", "Uuid", "parse"]
+__all__ = ["Date", "Integer", "Ipv4", "Maybe", "Model", "Number", "Timestamp", "Unique", "Uri", "Uuid", "parse", "tag_of"]
 
 T = TypeVar("T")
 
@@ -134,6 +135,22 @@ def _day(year: int, month: int, day: int) -> bool:
     is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     lengths = (31, 29 if is_leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     return 1 <= month <= 12 and 1 <= day <= lengths[month - 1]
+
+
+def tag_of(name: str) -> Callable[[Any], Optional[str]]:
+    """Returns the function that returns the value of a member, by its name in JSON."""
+
+    def tag(value: Any) -> Optional[str]:
+        found: Any = None
+        if isinstance(value, dict):
+            found = cast("dict[str, Any]", value).get(name)
+        elif isinstance(value, BaseModel):
+            for attribute, field in type(value).model_fields.items():
+                if (field.alias or attribute) == name:
+                    found = getattr(value, attribute)
+        return found if isinstance(found, str) else None
+
+    return tag
 
 
 def _is_timestamp(value: str) -> str:
