@@ -383,6 +383,20 @@ fn the_model_names_no_language() {
     assert_eq!(naming, [""; 0]);
 }
 
+/// A module is `foo.rs` beside `foo/`. Generated code has another convention, and Cargo takes a file directly in `tests`
+/// for a program.
+#[test]
+fn modules_are_beside_their_folders() {
+    let inside: Vec<String> = files()
+        .iter()
+        .filter(|path| path.file_name().is_some_and(|name| name == "mod.rs"))
+        .map(|path| shown(path))
+        .filter(|name| !name.contains("/generated/"))
+        .filter(|name| !(name.starts_with("crates/") && name.contains("/tests/")))
+        .collect();
+    assert_eq!(inside, [""; 0]);
+}
+
 /// Folders can have another layout when one module knows it.
 #[test]
 fn the_layout_is_known_in_one_place() {

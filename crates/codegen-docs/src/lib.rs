@@ -30,6 +30,7 @@ impl Target for Pages {
     const EXTENSIONS: &'static [&'static str] = &["md"];
     const NEEDS_TYPES: bool = false;
     const IS_PUBLISHED: bool = true;
+    const OWNS_FOLDER: bool = false;
     type Options = Options;
 
     /// Pages show every model.

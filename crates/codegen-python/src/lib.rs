@@ -5,12 +5,7 @@
 mod names;
 mod render;
 
-use std::collections::BTreeMap;
-
-use schema_codegen::{
-    Artifact, Findings, Output, Target, is_marked, join, model::Major, naming::Naming,
-};
-use schema_registry::rules::NAME_COLLISION;
+use schema_codegen::{Artifact, Findings, Output, Target, is_marked, model::Major, naming::Naming};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -40,21 +35,11 @@ impl Target for Python {
     const EXTENSIONS: &'static [&'static str] = &["py", "typed"];
     const NEEDS_TYPES: bool = true;
     const IS_PUBLISHED: bool = false;
+    const OWNS_FOLDER: bool = true;
     type Options = Options;
 
-    fn check(&self, outputs: &[Output<'_, Options>], findings: &mut Findings<'_>) {
-        let mut folders: BTreeMap<String, &str> = BTreeMap::new();
-        for Output { family, folder, .. } in outputs {
-            if let Some(other) = folders.insert(join(folder, ""), &family.name) {
-                let message = format!(
-                    "the families `{other}` and `{}` have one folder for generated Python",
-                    family.name
-                );
-                let help = "give each family a folder of its own";
-                findings.report_config(&NAME_COLLISION, &family.name, message, help);
-            }
-        }
-    }
+    /// Models express every type of the model.
+    fn check(&self, _: &[Output<'_, Options>], _: &mut Findings<'_>) {}
 
     fn render(&self, outputs: &[Output<'_, Options>]) -> Vec<Artifact> {
         outputs

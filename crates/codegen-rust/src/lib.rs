@@ -13,13 +13,12 @@ mod plan;
 mod render;
 pub mod semver;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use schema_codegen::{
-    Artifact, Findings, Output, Target, is_marked, join,
+    Artifact, Findings, Output, Target, is_marked,
     model::{Family, Major},
 };
-use schema_registry::rules::NAME_COLLISION;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -39,19 +38,11 @@ impl Target for Rust {
     const EXTENSIONS: &'static [&'static str] = &["rs", "json"];
     const NEEDS_TYPES: bool = true;
     const IS_PUBLISHED: bool = false;
+    const OWNS_FOLDER: bool = true;
     type Options = Options;
 
     fn check(&self, outputs: &[Output<'_, Options>], findings: &mut Findings<'_>) {
-        let mut folders: BTreeMap<String, &str> = BTreeMap::new();
-        for Output { family, folder, .. } in outputs {
-            if let Some(other) = folders.insert(join(folder, ""), &family.name) {
-                let message = format!(
-                    "the families `{other}` and `{}` have one folder for generated Rust",
-                    family.name
-                );
-                let help = "give each family a folder of its own";
-                findings.report_config(&NAME_COLLISION, &family.name, message, help);
-            }
+        for Output { family, .. } in outputs {
             for major in &family.majors {
                 for problem in Plan::new(major).1 {
                     let pointer = problem.pointer(findings.registry());

@@ -12,10 +12,7 @@ mod names;
 mod plan;
 mod render;
 
-use std::collections::BTreeMap;
-
-use schema_codegen::{Artifact, Findings, Output, Target, is_marked, join, model::Major};
-use schema_registry::rules::NAME_COLLISION;
+use schema_codegen::{Artifact, Findings, Output, Target, is_marked, model::Major};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -47,19 +44,11 @@ impl Target for TypeScript {
     const EXTENSIONS: &'static [&'static str] = &["js", "ts"];
     const NEEDS_TYPES: bool = true;
     const IS_PUBLISHED: bool = false;
+    const OWNS_FOLDER: bool = true;
     type Options = Options;
 
     fn check(&self, outputs: &[Output<'_, Options>], findings: &mut Findings<'_>) {
-        let mut folders: BTreeMap<String, &str> = BTreeMap::new();
-        for Output { family, folder, .. } in outputs {
-            if let Some(other) = folders.insert(join(folder, ""), &family.name) {
-                let message = format!(
-                    "the families `{other}` and `{}` have one folder for generated TypeScript",
-                    family.name
-                );
-                let help = "give each family a folder of its own";
-                findings.report_config(&NAME_COLLISION, &family.name, message, help);
-            }
+        for Output { family, .. } in outputs {
             for major in &family.majors {
                 for (finding, origin) in plan::problems(major) {
                     findings.report(finding, origin, "/pattern");

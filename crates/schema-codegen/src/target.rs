@@ -1,5 +1,7 @@
 //! The interface of targets, and the functions that check and render all of them.
 
+use std::collections::BTreeMap;
+
 use schema_registry::{
     config::{self, Config, TargetConfig, find_table},
     diagnostic::{Diagnostic, Location},
@@ -8,13 +10,13 @@ use schema_registry::{
     names::closest,
     released,
     rule::Rule,
-    rules::INVALID_CONFIG,
+    rules::{INVALID_CONFIG, NAME_COLLISION},
 };
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use crate::{
-    Artifact,
+    Artifact, join,
     model::{Api, Family, Origin},
 };
 
@@ -30,6 +32,8 @@ pub trait Target: Sync {
     const NEEDS_TYPES: bool;
     /// True if its files are published beside the schemas.
     const IS_PUBLISHED: bool;
+    /// True if each family needs a folder of its own.
+    const OWNS_FOLDER: bool;
     /// Its options, beside the folder. The description of their schema describes the target.
     type Options: DeserializeOwned + JsonSchema;
 
@@ -81,6 +85,20 @@ impl<'r> Findings<'r> {
             Some(place) => finding.at(place),
             None => finding,
         });
+    }
+
+    fn report_shared_folders<Options>(&mut self, outputs: &[Output<'_, Options>]) {
+        let mut folders: BTreeMap<String, &str> = BTreeMap::new();
+        for Output { family, folder, .. } in outputs {
+            if let Some(other) = folders.insert(join(folder, ""), &family.name) {
+                let message = format!(
+                    "the families `{other}` and `{}` have one folder for the target `{}`",
+                    family.name, self.key
+                );
+                let help = "give each family a folder of its own";
+                self.report_config(&NAME_COLLISION, &family.name, message, help);
+            }
+        }
     }
 
     /// Reports a finding about the configuration of the target for a family.
@@ -160,6 +178,9 @@ impl<T: Target> Generator for T {
                     findings.report_config(&INVALID_CONFIG, family, message, help);
                 }
             }
+        }
+        if T::OWNS_FOLDER {
+            findings.report_shared_folders(&outputs);
         }
         Target::check(self, &outputs, &mut findings);
         findings.found

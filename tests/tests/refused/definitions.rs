@@ -113,7 +113,7 @@ fn a_folder_of_two_families_is_shown_where_it_is_named_again() {
     let finding = findings.first().unwrap();
     assert_eq!(
         finding.message,
-        "the families `f` and `g` have one folder for generated Rust"
+        "the families `f` and `g` have one folder for the target `rust`"
     );
     let place = finding.location.as_ref().unwrap();
     assert_eq!(

@@ -19,6 +19,7 @@ impl Target for Names {
     const EXTENSIONS: &'static [&'static str] = &["txt"];
     const NEEDS_TYPES: bool = false;
     const IS_PUBLISHED: bool = false;
+    const OWNS_FOLDER: bool = false;
     type Options = Options;
 
     fn check(&self, _: &[Output<'_, Options>], _: &mut Findings<'_>) {}

@@ -8,17 +8,17 @@ use crate::{
     layout::is_in,
     model::Registry,
     names,
-    rules::{INVALID_SCHEMA, NAME_COLLISION, NON_SNAKE_CASE_NAME, UNMAPPABLE_SCHEMA},
+    rules::{self, INVALID_SCHEMA, NAME_COLLISION, NON_SNAKE_CASE_NAME, UNMAPPABLE_SCHEMA},
 };
 
 /// The rules about schemas that have no type either.
 const WITHOUT_TYPE: [&str; 6] = [
-    "closed-object",
-    "non-linear-pattern",
-    "overlapping-branches",
-    "unbounded-integer",
-    "unknown-format",
-    "unknown-keyword",
+    rules::CLOSED_OBJECT.name,
+    rules::NON_LINEAR_PATTERN.name,
+    rules::OVERLAPPING_BRANCHES.name,
+    rules::UNBOUNDED_INTEGER.name,
+    rules::UNKNOWN_FORMAT.name,
+    rules::UNKNOWN_KEYWORD.name,
 ];
 
 /// Returns whether a rule finds what has no type either, and says better what to do about it.
@@ -29,14 +29,14 @@ pub fn explains_unmappable(code: &str) -> bool {
 
 /// The rules whose findings depend on the name of a file, as far as they are not about a definition.
 const BY_NAME: [&str; 8] = [
-    "accepted-invalid-example",
-    "invalid-example",
-    "mismatched-const",
-    "missing-example",
-    "name-collision",
-    "unmappable-schema",
-    "unsatisfiable-schema",
-    "wrong-id",
+    rules::ACCEPTED_INVALID_EXAMPLE.name,
+    rules::INVALID_EXAMPLE.name,
+    rules::MISMATCHED_CONST.name,
+    rules::MISSING_EXAMPLE.name,
+    NAME_COLLISION.name,
+    UNMAPPABLE_SCHEMA.name,
+    rules::UNSATISFIABLE_SCHEMA.name,
+    rules::WRONG_ID.name,
 ];
 
 /// Says that what another rule allows at a place takes an allowance of `unmappable-schema` as well.
