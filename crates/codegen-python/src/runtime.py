@@ -7,10 +7,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Optional, TypeVar, Union, cast, overload
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, TypeAdapter
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError, from_json
+from typing_extensions import LiteralString
 
-__all__ = ["Date", "Integer", "Ipv4", "Maybe", "Model", "Number", "Timestamp", "Unique", "Uri", "Uuid", "parse", "tag_of"]
+__all__ = ["Date", "Integer", "Ipv4", "Maybe", "Model", "Number", "Timestamp", "Unique", "Uri", "Uuid", "absent", "parse", "tag_of"]
 
 T = TypeVar("T")
 
@@ -52,45 +53,64 @@ def _adapter(type_: Any) -> TypeAdapter[Any]:
 
 
 @overload
-def parse(type_: type[T], body: Union[str, bytes, bytearray]) -> T: ...
+def parse(type_: type[T], body: Union[str, bytes, bytearray, memoryview]) -> T: ...
 
 
 @overload
-def parse(type_: Any, body: Union[str, bytes, bytearray]) -> Any: ...
+def parse(type_: Any, body: Union[str, bytes, bytearray, memoryview]) -> Any: ...
 
 
-def parse(type_: Any, body: Union[str, bytes, bytearray]) -> Any:
+def parse(type_: Any, body: Union[str, bytes, bytearray, memoryview]) -> Any:
     """Reads JSON as a type. Raises a `pydantic.ValidationError`, which names the path of each problem."""
+    if isinstance(body, memoryview):
+        body = bytes(body)
+    given: Any = body
+    if not isinstance(given, (str, bytes, bytearray)):
+        raise TypeError("a body is a string, or bytes")
     if _is_deep(body):
-        raise ValueError(f"the body has more than {_DEEPEST} levels")
+        raise _error("deep", f"the body has more than {_DEEPEST} levels")
     # These are words of JavaScript, and not of JSON.
     if (b"NaN" in body or b"Infinity" in body) if not isinstance(body, str) else ("NaN" in body or "Infinity" in body):
-        from_json(body, allow_inf_nan=False)
+        try:
+            from_json(body, allow_inf_nan=False)
+        except ValueError as error:
+            raise _error("json", str(error)) from None
     return _adapter(type_).validate_json(body)
 
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_STRING_OF_BYTES = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+def _error(kind: LiteralString, message: str) -> ValidationError:
+    error = PydanticCustomError(kind, "{message}", {"message": message})
+    return ValidationError.from_exception_data("body", [{"type": error, "input": None}])
+
+
+# A string without an end takes the rest, so that the time stays linear.
+_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)', re.DOTALL)
+_BRACKET = re.compile(r"[\[\]{}]")
 
 
 def _is_deep(body: Union[str, bytes, bytearray]) -> bool:
     if isinstance(body, str):
         if body.count("[") + body.count("{") <= _DEEPEST:
             return False
-        text = _STRING.sub("", body)
+        text = body
     else:
         if body.count(b"[") + body.count(b"{") <= _DEEPEST:
             return False
-        text = _STRING_OF_BYTES.sub(b"", body).decode("latin-1")
+        text = body.decode("latin-1")
     depth = 0
-    for character in text:
-        if character in "[{":
+    for bracket in _BRACKET.finditer(_STRING.sub("", text)):
+        if bracket.group() in "[{":
             depth += 1
             if depth > _DEEPEST:
                 return True
-        elif character in "]}":
+        else:
             depth -= 1
     return False
+
+
+def absent(value: Any) -> bool:
+    """Reports whether a field is absent. It is not written then."""
+    return value is None
 
 
 def _integral(value: Any) -> Any:

@@ -12,6 +12,10 @@ pub(crate) fn identifier(name: &str) -> String {
     if !out.starts_with(char::is_alphabetic) {
         out.insert(0, '_');
     }
+    // Modules use it themselves.
+    if out == "Set" {
+        out.push('_');
+    }
     out
 }
 

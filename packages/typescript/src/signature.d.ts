@@ -7,11 +7,11 @@ export type DeliveryHeaders =
   | { readonly [name: string]: string | readonly string[] | undefined };
 
 /** The headers of a signed delivery. */
-export interface Delivery {
+export type Delivery = {
   "svix-id": string;
   "svix-timestamp": string;
   "svix-signature": string;
-}
+};
 
 /** Why a secret cannot be one. */
 export type SecretProblem =

@@ -21,6 +21,9 @@ const rotated: v1.Event = await unwrap(body, { "svix-id": "1" }, ["whsec_new", "
 const only: v1.JobCreatedEvent = await unwrap(body, [["svix-id", "1"]], "whsec_…", { schema: v1.JobCreatedEvent });
 await verify(body, new Map([["svix-id", "1"]]), "whsec_…", { tolerance: 60, now: 0 });
 const headers: { "svix-signature": string } = await sign(body, "whsec_…", { id: "msg_1" });
+const delivery = await sign(body, "whsec_…", { id: "msg_1" });
+await verify(body, delivery, "whsec_…");
+const again = new Request("https://example.com", { method: "POST", headers: delivery, body });
 
 if (v1.isKnown(event)) {
   if (event.event_type === "job.completed" && event.data.status === "failed") {
@@ -53,4 +56,4 @@ async function validated<T>(schema: { "~standard": Schema<T>["~standard"] }, val
 }
 const standard: v1.ArtifactReady | undefined = await validated(v1.ArtifactReady, {});
 
-export { bytes, headers, incomplete, kind, only, rotated, slug, standard, unsure, unwrapped };
+export { again, bytes, headers, incomplete, kind, only, rotated, slug, standard, unsure, unwrapped };

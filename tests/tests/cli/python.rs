@@ -51,7 +51,7 @@ impl Consumer {
                 .arg(wheel)
                 .arg(consumer.path("")),
         );
-        for file in ["receive.py", "uses.py"] {
+        for file in ["receive.py", "uses.py", "hostile.py"] {
             let from = root().join("tests/consumers/python").join(file);
             fs::copy(from, consumer.path(file)).unwrap();
         }
@@ -124,6 +124,16 @@ fn a_receiver_in_python_tells_deliveries_apart() {
     };
     consumer.write("deliveries.json", &deliveries().to_string());
     assert_eq!(consumer.run(consumer.python().arg("receive.py")), RECEIVED);
+}
+
+/// The file asserts what is promised to a receiver that meets hostile deliveries.
+#[test]
+fn hostile_deliveries_are_rejected_in_python() {
+    let Some(consumer) = Consumer::new() else {
+        return;
+    };
+    let ended = consumer.run(consumer.python().args(["-W", "error", "hostile.py"]));
+    assert_eq!(ended, "all assertions hold\n");
 }
 
 /// `mypy --strict` takes the lines of `uses.py`, and rejects those that are marked: a mark without an error is one.

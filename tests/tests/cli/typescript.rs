@@ -214,6 +214,19 @@ console.log(JSON.stringify(await sign(body, secret, { id: "msg_1", timestamp: 17
     }
 }
 
+/// The file asserts what is promised to a receiver that meets hostile deliveries.
+#[test]
+fn hostile_deliveries_are_rejected_in_javascript() {
+    let Some(consumer) = Consumer::new() else {
+        return;
+    };
+    let hostile = root().join("tests/consumers/typescript/hostile.mjs");
+    fs::copy(hostile, consumer.path("hostile.mjs")).unwrap();
+    let mut node = Command::new("node");
+    let ended = consumer.run(node.arg("hostile.mjs").current_dir(consumer.folder.path()));
+    assert_eq!(ended, "all assertions hold\n");
+}
+
 /// `tsc --strict` takes the lines of `uses.mts`, and rejects those that are marked.
 #[test]
 fn lines_that_must_not_compile_do_not() {

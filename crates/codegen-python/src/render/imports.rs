@@ -28,7 +28,7 @@ const IMPORTS: [(&str, &[&str]); 5] = [
     ("pydantic_core", &["PydanticCustomError"]),
     (
         "typing_extensions",
-        &["Never", "TypeAlias", "TypeAliasType"],
+        &["Never", "TypeAlias", "TypeAliasType", "TypeIs"],
     ),
     (
         "._runtime",
@@ -43,6 +43,7 @@ const IMPORTS: [(&str, &[&str]); 5] = [
             "Unique",
             "Uri",
             "Uuid",
+            "absent",
             "parse",
             "tag_of",
         ],

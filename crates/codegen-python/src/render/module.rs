@@ -156,6 +156,9 @@ impl Module<'_, '_> {
             let mut options = Vec::new();
             if !member.required {
                 options.push("default=None".to_owned());
+                if !self.takes_null(&member.ty) {
+                    options.push("exclude_if=absent".to_owned());
+                }
             }
             if attribute != member.name {
                 options.push(format!("alias={}", string(&member.name)));
@@ -264,16 +267,24 @@ impl Module<'_, '_> {
             "\n\ndef _tag(value: Any) -> str:\n    if isinstance(value, dict):\n        tag: Any = cast(\"dict[str, Any]\", value).get({json})\n    \
              else:\n        tag = getattr(value, {attribute}, None)\n    \
              return tag if isinstance(tag, str) and tag in _KNOWN else \"\"\n\n\
-             {known} = {names}\n\"\"\"An event of a type that this version knows.\"\"\"\n\n\
+             if TYPE_CHECKING:\n    {known} = {names}\nelse:\n    {known} = {read}\n\
+             \"\"\"An event of a type that this version knows.\"\"\"\n\n\
              if TYPE_CHECKING:\n    {any} = {all}\nelse:\n    {any} = Annotated[Union[\n{tagged}    \
              Annotated[{unknown}, Tag(\"\")],\n    ], Discriminator(_tag)]\n\"\"\"Any event.\"\"\"\n\n\n\
-             def parse_event(body: Union[str, bytes, bytearray]) -> {any}:\n    \
+             def parse_event(body: Union[str, bytes, bytearray, memoryview]) -> {any}:\n    \
              \"\"\"Reads the body of a delivery, with any event.\"\"\"\n    event: {any} = parse({any}, body)\n    \
              return event\n\n\n\
-             def is_known(event: {any}) -> bool:\n    \
+             def is_known(event: {any}) -> TypeIs[{known}]:\n    \
              \"\"\"Returns whether an event has a type that this version knows.\"\"\"\n    \
              return {is_known}\n",
             json = string(&tag.name),
+            read = match bodies.len() {
+                0 | 1 => names.clone(),
+                _ => format!(
+                    "Annotated[{names}, Field(discriminator={})]",
+                    string(&attribute)
+                ),
+            },
             is_known = match bodies.is_empty() {
                 true => "False".to_owned(),
                 false => format!("not isinstance(event, {unknown})"),
@@ -335,6 +346,18 @@ impl Module<'_, '_> {
                     _ => self.by_function(union),
                 }
             }
+        }
+    }
+
+    /// Reports whether `null` is a value of a type.
+    fn takes_null(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Nullable(_) | Type::Any | Type::Unmapped(_) => true,
+            Type::Named(name) => match self.naming.major.find(name).map(|ty| &ty.kind) {
+                Some(Kind::Alias(inner)) => self.takes_null(inner),
+                _ => false,
+            },
+            _ => false,
         }
     }
 

@@ -10,6 +10,7 @@ import base64
 import binascii
 import hashlib
 import hmac
+import math
 import re
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,8 +18,8 @@ from typing import Any, Literal, Union, cast
 
 from .generated.v1 import Event, parse_event
 
-Headers = Union[Mapping[str, str], Iterable[tuple[str, str]]]
-Body = Union[str, bytes, bytearray]
+Headers = Union[Mapping[str, str], Iterable[tuple[str, str]], Iterable[tuple[bytes, bytes]]]
+Body = Union[str, bytes, bytearray, memoryview]
 
 SecretProblem = Literal["empty", "quoted", "version-prefix", "prefix-twice", "hexadecimal", "not-base64", "length"]
 VerifyProblem = Literal[
@@ -54,6 +55,9 @@ class SecretError(ValueError):
         super().__init__(message)
         self.code = code
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.code, str(self))
+
 
 class VerifyError(ValueError):
     """A delivery that is not authentic, or not recent."""
@@ -61,6 +65,9 @@ class VerifyError(ValueError):
     def __init__(self, code: VerifyProblem, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.code, str(self))
 
 
 def unwrap(
@@ -95,14 +102,22 @@ def verify(
     `tolerance` is how far the time of the signature may be from now, in seconds. `now` is the present, in seconds
     since 1970: that of the clock unless it is given.
     """
+    if not tolerance >= 0:
+        raise ValueError("a tolerance is a number of seconds")
+    present = time.time() if now is None else now
+    if not math.isfinite(present):
+        raise ValueError("the present is a number of seconds")
     secrets = [secret] if isinstance(secret, str) else secret
+    if not secrets:
+        raise SecretError("empty", "there is no secret: give that of the endpoint")
     keys = [_key(one) for one in secrets]
     identifier, timestamp, signatures = _picked(headers)
     if not _is_sound_id(identifier):
         raise VerifyError("malformed-id", "the header `svix-id` or `webhook-id` has a dot or a control character")
-    _check_age(timestamp, tolerance, time.time() if now is None else now)
+    _check_age(timestamp, tolerance, present)
     candidates, is_malformed = _candidates(signatures)
-    expected = [_mac(key, identifier, timestamp, body) for key in keys]
+    content = _bytes(body)
+    expected = [_mac(key, identifier, timestamp, content) for key in keys]
     matches = False
     for one in expected:
         for candidate in candidates:
@@ -124,18 +139,32 @@ def sign(body: Body, secret: str, *, id: str, timestamp: Union[int, None] = None
     key = _key(secret)
     if not _is_sound_id(id):
         raise VerifyError("malformed-id", "an id is not empty, and has no dot and no control character")
+    if timestamp is not None and (type(timestamp) is not int or timestamp < 0):
+        raise ValueError("a timestamp is a whole number of seconds since 1970")
     sent = str(int(time.time()) if timestamp is None else timestamp)
-    signature = base64.b64encode(_mac(key, id, sent, body)).decode()
+    signature = base64.b64encode(_mac(key, id, sent, _bytes(body))).decode()
     return {"svix-id": id, "svix-timestamp": sent, "svix-signature": f"v1,{signature}"}
 
 
-def _mac(key: bytes, identifier: str, timestamp: str, body: Body) -> bytes:
-    content = body.encode() if isinstance(body, str) else bytes(body)
+def _bytes(body: Body) -> bytes:
+    if isinstance(body, str):
+        # Characters that UTF-8 does not have become bytes that no sender has signed.
+        return body.encode(errors="surrogatepass")
+    given: Any = body
+    if not isinstance(given, (bytes, bytearray, memoryview)):
+        raise TypeError("a body is a string, or bytes: pass it as it was received, before it is parsed")
+    return bytes(body)
+
+
+def _mac(key: bytes, identifier: str, timestamp: str, content: bytes) -> bytes:
     signed = f"{identifier}.{timestamp}.".encode() + content
     return hmac.new(key, signed, hashlib.sha256).digest()
 
 
 def _key(secret: str) -> bytes:
+    given: Any = secret
+    if not isinstance(given, str):
+        raise TypeError("a secret is a string, such as `whsec_…`")
     if secret in ("", _PREFIX):
         raise SecretError("empty", "the secret is empty: copy the one of the endpoint, `whsec_` included")
     if secret[0] in _QUOTES or secret[-1] in _QUOTES:
@@ -171,7 +200,11 @@ def _decoded(text: str) -> Union[bytes, None]:
 
 def _is_sound_id(identifier: str) -> bool:
     return bool(identifier) and not any(
-        character == "." or character < " " or "\x7f" <= character <= "\x9f" for character in identifier
+        character == "."
+        or character < " "
+        or "\x7f" <= character <= "\x9f"
+        or "\ud800" <= character <= "\udfff"
+        for character in identifier
     )
 
 
@@ -179,8 +212,11 @@ def _picked(headers: Headers) -> tuple[str, str, str]:
     """Returns the values of the three headers. Only one set of names is used."""
     found: dict[str, str] = {}
     known = {name for names in _NAMES for name in names}
-    pairs: Any = cast("Any", headers).items() if isinstance(headers, Mapping) else headers
-    for name, value in cast("Iterable[tuple[str, str]]", pairs):
+    given: Any = headers
+    # The headers of `http.server` are no mapping, and ASGI has bytes.
+    pairs: Any = given.items() if hasattr(given, "items") else given
+    for raw_name, raw_value in cast("Iterable[tuple[Any, Any]]", pairs):
+        name, value = (part.decode("latin-1") if isinstance(part, bytes) else str(part) for part in (raw_name, raw_value))
         lower = name.lower()
         if lower not in known:
             continue
@@ -204,9 +240,9 @@ def _check_age(timestamp: str, tolerance: float, now: float) -> None:
     if 10**11 <= sent < 10**14:
         raise VerifyError("timestamp-in-milliseconds", f"{name} looks like milliseconds (expected Unix seconds)")
     age = now - sent
-    if age > tolerance:
+    if not age <= tolerance:
         raise VerifyError("too-old", f"the delivery was signed too long ago: {int(age)} s")
-    if -age > tolerance:
+    if not -age <= tolerance:
         raise VerifyError("too-new", f"the delivery was signed {int(-age)} s in the future: compare the clocks")
 
 

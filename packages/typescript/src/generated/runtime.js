@@ -146,7 +146,9 @@ function shown(value) {
 /** Adds the issues of a member to those of its owner. */
 export function under(issues, found, key) {
   for (const one of found) one.path.unshift(key);
-  return issues === null ? found : issues.concat(found);
+  if (issues === null) return found;
+  for (const one of found) issues.push(one);
+  return issues;
 }
 
 /** Returns whether a value is an object of JSON. */

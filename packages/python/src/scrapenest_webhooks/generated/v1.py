@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, cast
 from pydantic import AfterValidator, Discriminator, Field, StringConstraints, Tag
 from pydantic_core import PydanticCustomError
-from ._runtime import Integer, Maybe, Model, Timestamp, Uri, Uuid, parse
+from typing_extensions import TypeIs
+from ._runtime import Integer, Maybe, Model, Timestamp, Uri, Uuid, absent, parse
 
 
 class JobCreated(Model):
@@ -148,12 +149,12 @@ class JobCreatedEvent(Model):
 
     Constraints: at most 100 characters that match `^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$`."""
 
-    version: Maybe[Version] = None
+    version: Maybe[Version] = Field(default=None, exclude_if=absent)
     """Event schema version. Written `1.x.y`. A producer always writes it; a consumer accepts a body without it, and can meet an older minor version, because deliveries are retried for up to 3 days.
 
     Constraints: at most 20 characters that match `^1\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$`."""
 
-    schema_ref: Maybe[Literal["schemas/webhooks/v1/job.created.json"]] = None
+    schema_ref: Maybe[Literal["schemas/webhooks/v1/job.created.json"]] = Field(default=None, exclude_if=absent)
     """Schema reference for this event type. Written `schemas/webhooks/v1/<event_type>.json`. A producer always writes it; a consumer accepts a body without it.
 
     Constraints: at most 150 characters that match `^schemas/webhooks/v1/[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+\\.json$`."""
@@ -190,12 +191,12 @@ class JobCompletedEvent(Model):
 
     Constraints: at most 100 characters that match `^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$`."""
 
-    version: Maybe[Version] = None
+    version: Maybe[Version] = Field(default=None, exclude_if=absent)
     """Event schema version. Written `1.x.y`. A producer always writes it; a consumer accepts a body without it, and can meet an older minor version, because deliveries are retried for up to 3 days.
 
     Constraints: at most 20 characters that match `^1\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$`."""
 
-    schema_ref: Maybe[Literal["schemas/webhooks/v1/job.completed.json"]] = None
+    schema_ref: Maybe[Literal["schemas/webhooks/v1/job.completed.json"]] = Field(default=None, exclude_if=absent)
     """Schema reference for this event type. Written `schemas/webhooks/v1/<event_type>.json`. A producer always writes it; a consumer accepts a body without it.
 
     Constraints: at most 150 characters that match `^schemas/webhooks/v1/[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+\\.json$`."""
@@ -232,12 +233,12 @@ class ArtifactReadyEvent(Model):
 
     Constraints: at most 100 characters that match `^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$`."""
 
-    version: Maybe[Version] = None
+    version: Maybe[Version] = Field(default=None, exclude_if=absent)
     """Event schema version. Written `1.x.y`. A producer always writes it; a consumer accepts a body without it, and can meet an older minor version, because deliveries are retried for up to 3 days.
 
     Constraints: at most 20 characters that match `^1\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$`."""
 
-    schema_ref: Maybe[Literal["schemas/webhooks/v1/artifact.ready.json"]] = None
+    schema_ref: Maybe[Literal["schemas/webhooks/v1/artifact.ready.json"]] = Field(default=None, exclude_if=absent)
     """Schema reference for this event type. Written `schemas/webhooks/v1/<event_type>.json`. A producer always writes it; a consumer accepts a body without it.
 
     Constraints: at most 150 characters that match `^schemas/webhooks/v1/[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+\\.json$`."""
@@ -283,12 +284,12 @@ class UnknownEvent(Model):
 
     Constraints: at most 100 characters that match `^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$`."""
 
-    version: Maybe[Version] = None
+    version: Maybe[Version] = Field(default=None, exclude_if=absent)
     """Event schema version. Written `1.x.y`. A producer always writes it; a consumer accepts a body without it, and can meet an older minor version, because deliveries are retried for up to 3 days.
 
     Constraints: at most 20 characters that match `^1\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$`."""
 
-    schema_ref: Maybe[SchemaRef] = None
+    schema_ref: Maybe[SchemaRef] = Field(default=None, exclude_if=absent)
     """Schema reference for this event type. Written `schemas/webhooks/v1/<event_type>.json`. A producer always writes it; a consumer accepts a body without it.
 
     Constraints: at most 150 characters that match `^schemas/webhooks/v1/[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+\\.json$`."""
@@ -375,7 +376,10 @@ def _tag(value: Any) -> str:
         tag = getattr(value, "event_type", None)
     return tag if isinstance(tag, str) and tag in _KNOWN else ""
 
-KnownEvent = Union[JobCreatedEvent, JobCompletedEvent, ArtifactReadyEvent]
+if TYPE_CHECKING:
+    KnownEvent = Union[JobCreatedEvent, JobCompletedEvent, ArtifactReadyEvent]
+else:
+    KnownEvent = Annotated[Union[JobCreatedEvent, JobCompletedEvent, ArtifactReadyEvent], Field(discriminator="event_type")]
 """An event of a type that this version knows."""
 
 if TYPE_CHECKING:
@@ -390,13 +394,13 @@ else:
 """Any event."""
 
 
-def parse_event(body: Union[str, bytes, bytearray]) -> Event:
+def parse_event(body: Union[str, bytes, bytearray, memoryview]) -> Event:
     """Reads the body of a delivery, with any event."""
     event: Event = parse(Event, body)
     return event
 
 
-def is_known(event: Event) -> bool:
+def is_known(event: Event) -> TypeIs[KnownEvent]:
     """Returns whether an event has a type that this version knows."""
     return not isinstance(event, UnknownEvent)
 
