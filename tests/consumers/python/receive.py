@@ -19,6 +19,8 @@ def told(event: v1.Event) -> str:
             return f"artifact {artifact.artifact_id}"
         case v1.UnknownEvent():
             return f"unknown type {event.event_type}"
+        case _:  # pyright: ignore[reportUnnecessaryComparison]
+            return "something that this program does not handle"
 
 
 for delivery in json.loads(Path("deliveries.json").read_text()):

@@ -21,6 +21,8 @@ function told(event: v1.Event): string {
         : `failed: ${event.data.failure_reason}`;
     case "artifact.ready":
       return `artifact ${event.data.artifact_id}`;
+    default:
+      return "something that this program does not handle";
   }
 }
 
