@@ -17,6 +17,7 @@ mod cli {
     mod codegen;
     mod companions;
     mod config;
+    mod consumer;
     mod consumers;
     mod deep;
     mod deprecation;

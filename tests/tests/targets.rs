@@ -141,3 +141,42 @@ fn a_target_is_one_crate_and_one_line() {
     assert_eq!(options["required"], json!(["folder", "marker"]));
     assert!(!schema_codegen::check(&registry, &api, TARGETS).is_empty());
 }
+
+/// A field of the envelope can have a name that every object of JavaScript inherits. Each module that asks for such a
+/// member imports the function that does.
+#[test]
+fn an_inherited_name_is_imported_where_it_is_read() {
+    let text = |description: &str| json!({ "description": description, "type": "string" });
+    let envelope = json!({
+        "title": "E", "description": "E.", "type": "object", "required": ["constructor", "data"],
+        "properties": { "constructor": text("T."), "data": { "description": "D.", "type": "object" } },
+    });
+    let event = json!({
+        "title": "A", "description": "A.", "$ref": "envelope.json", "x-event-version": "1.0.0",
+        "properties": {
+            "constructor": { "description": "T.", "const": "a" },
+            "data": { "$ref": "#/$defs/payload" },
+        },
+        "$defs": { "payload": {
+            "title": "P", "description": "P.", "type": "object",
+            "properties": { "x": { "description": "X.", "type": "boolean" } },
+        } },
+    });
+    let config = "[families.f]\ntitle = \"F\"\n[families.f.envelope]\nevent-type = \"constructor\"\n\
+                  [families.f.targets.typescript]\nfolder = \"../out\"\n";
+    let registry = written(
+        BASE,
+        config,
+        &[("f/v1/envelope", envelope), ("f/v1/a", event)],
+    );
+    let artifacts = render(&registry, &lower(&registry).0);
+    for module in ["../out/v1/a.js", "../out/v1/event.js"] {
+        let found = artifacts.iter().find(|it| it.path == module);
+        let text = &found.unwrap_or_else(|| panic!("{module}")).text;
+        assert!(text.contains("own(value, \"constructor\")"), "{text}");
+        let imports = text
+            .lines()
+            .find(|line| line.ends_with("\"../runtime.js\";"));
+        assert!(imports.unwrap().contains(" own,"), "{text}");
+    }
+}

@@ -23,11 +23,7 @@ pub struct Options {}
 /// A program imports the type by this name from the module of the major version.
 #[must_use]
 pub fn bodies(major: &Major) -> Vec<(&str, String)> {
-    let naming = Naming::new(major, names::class);
-    let names = naming.names_of_bodies();
-    names
-        .map(|(event, name)| (event, name.to_owned()))
-        .collect()
+    Naming::new(major, names::class).names_of_bodies()
 }
 
 impl Target for Python {

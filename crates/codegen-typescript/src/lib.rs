@@ -12,7 +12,7 @@ mod names;
 mod plan;
 mod render;
 
-use schema_codegen::{Artifact, Findings, Output, Target, is_marked, model::Major};
+use schema_codegen::{Artifact, Findings, Output, Target, is_marked, model::Major, naming::Naming};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -32,11 +32,7 @@ pub struct Options {}
 /// A program imports the schema by this name from the folder of the major version.
 #[must_use]
 pub fn bodies(major: &Major) -> Vec<(&str, String)> {
-    let plan = Plan::new(major);
-    let names = plan.names_of_bodies();
-    names
-        .map(|(event, name)| (event, name.to_owned()))
-        .collect()
+    Naming::new(major, names::identifier).names_of_bodies()
 }
 
 impl Target for TypeScript {

@@ -50,15 +50,9 @@ const INHERITED: [&str; 12] = [
     "valueOf",
 ];
 
-/// Returns the expression of a member of the value `value`, which is `undefined` if the object has none.
-pub(crate) fn member(name: &str) -> String {
-    if INHERITED.contains(&name) {
-        format!("own(value, {})", string(name))
-    } else if is_plain(name) {
-        format!("value.{name}")
-    } else {
-        format!("value[{}]", string(name))
-    }
+/// Reports whether every object inherits a member of this name.
+pub(crate) fn is_inherited(name: &str) -> bool {
+    INHERITED.contains(&name)
 }
 
 /// Returns the name of a member of an object type.

@@ -25,6 +25,8 @@ pub(crate) struct Plan<'m> {
     naming: Naming<'m>,
     /// The module of each event, by the event's type.
     modules: BTreeMap<&'m str, String>,
+    /// The types of each module.
+    types: BTreeMap<String, Vec<&'m TypeDef>>,
 }
 
 impl<'m> Deref for Plan<'m> {
@@ -45,10 +47,18 @@ impl<'m> Plan<'m> {
             let module = modules.give(&module_name(&event.event_type));
             (event.event_type.as_str(), module)
         });
-        Self {
+        let mut plan = Self {
             modules: modules.collect(),
             naming: Naming::new(major, identifier),
+            types: BTreeMap::new(),
+        };
+        let mut types: BTreeMap<String, Vec<&TypeDef>> = BTreeMap::new();
+        for (ty, _) in plan.naming.types() {
+            let module = plan.module_of(ty.event.as_deref()).to_owned();
+            types.entry(module).or_default().push(ty);
         }
+        plan.types = types;
+        plan
     }
 
     /// Returns the module of a body.
@@ -69,21 +79,8 @@ impl<'m> Plan<'m> {
 
     /// Returns the types of a module.
     pub(crate) fn types_of(&self, module: &str) -> impl Iterator<Item = (&'m TypeDef, &str)> {
-        let types = self.types();
-        types.filter(move |(ty, _)| self.module_of(ty.event.as_deref()) == module)
-    }
-
-    /// Returns the names that a module exports.
-    pub(crate) fn exports_of(&self, module: &str) -> Vec<&str> {
-        let types = self.types_of(module).map(|(_, name)| name);
-        let bodies = self
-            .bodies
-            .iter()
-            .filter(|body| self.module(body) == module);
-        let bodies = bodies.filter_map(|body| body.name.as_deref());
-        let union = self.union.iter().filter(|_| module == EVENTS);
-        let union = union.flat_map(|it| [&*it.any, &*it.known, &*it.unknown, "isKnown"]);
-        types.chain(bodies).chain(union).collect()
+        let types = self.types.get(module).into_iter().flatten();
+        types.filter_map(|ty| Some((*ty, self.ty(&ty.name)?)))
     }
 }
 

@@ -59,21 +59,27 @@ fn major(plan: &Plan<'_>) -> Vec<(String, String, String)> {
     let envelope = major.envelope.as_ref();
     let source = envelope.map_or(&major.folder, |envelope| &envelope.source);
     let mut modules: Vec<(&str, &str, String, String)> = Vec::new();
+    // The names that a module exports beside its types.
+    let mut others: Vec<Vec<&str>> = Vec::new();
     if plan.types_of(ENVELOPE).next().is_some() {
         let (script, types) = (checks::envelope(plan), declarations::envelope(plan));
         modules.push((ENVELOPE, source, script, types));
+        others.push(Vec::new());
     }
     if let Some(own) = &plan.union {
         let (script, types) = (checks::events(plan, own), declarations::events(plan, own));
         modules.push((EVENTS, source, script, types));
+        others.push(vec![&own.any, &own.known, &own.unknown, "isKnown"]);
     }
     for event in &plan.bodies {
         let (script, types) = (checks::event(plan, event), declarations::event(plan, event));
         modules.push((plan.module(event), &event.event.source, script, types));
+        others.push(event.name.as_deref().into_iter().collect());
     }
     let mut exports = (String::new(), String::new());
-    for (module, ..) in &modules {
-        let names = plan.exports_of(module).join(", ");
+    for ((module, ..), others) in modules.iter().zip(others) {
+        let types = plan.types_of(module).map(|(_, name)| name);
+        let names = types.chain(others).collect::<Vec<_>>().join(", ");
         exports
             .0
             .push_str(&format!("export {{ {names} }} from \"./{module}.js\";\n"));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use schema_registry::names::pascal;
 
-use crate::model::{EnvelopeField, EnvelopeRole, Event, Field, Kind, Major, TypeDef};
+use crate::model::{EnvelopeField, EnvelopeRole, Event, Field, Kind, Major, Type, TypeDef};
 
 /// A major version with the names of its types and bodies.
 #[derive(Debug)]
@@ -26,6 +26,38 @@ pub struct Body<'m> {
     /// The name of the body's type. Without an envelope, the payload is the body, and has its name.
     pub name: Option<String>,
 }
+
+/// The values of a field in the body of an event.
+#[derive(Clone, Debug)]
+pub enum BodyField<'m> {
+    /// One string.
+    Literal(&'m str),
+    /// The values of a type.
+    Type(Type),
+}
+
+impl<'m> Body<'m> {
+    /// Returns the values of a field of the envelope in this body.
+    #[must_use]
+    pub fn field(&self, part: &EnvelopeField) -> BodyField<'m> {
+        match part.role {
+            EnvelopeRole::EventType => BodyField::Literal(&self.event.event_type),
+            EnvelopeRole::SchemaRef => BodyField::Literal(&self.event.schema_ref),
+            EnvelopeRole::Payload => BodyField::Type(Type::Named(self.event.payload.clone())),
+            EnvelopeRole::Plain | EnvelopeRole::Version => BodyField::Type(part.field.ty.clone()),
+        }
+    }
+
+    /// Returns the description of the body.
+    #[must_use]
+    pub fn description(&self) -> String {
+        format!("`{}`: {}", self.event.event_type, self.event.description)
+    }
+}
+
+/// The description of the body of an event of another type.
+pub const UNKNOWN_EVENT: &str =
+    "An event of a type that this version does not know. It has the fields of every event.";
 
 /// The names of the types that the events of a major version have in common.
 #[derive(Debug)]
@@ -87,14 +119,14 @@ impl<'m> Naming<'m> {
     }
 
     /// Returns the type of each event, and the name of the type of its body.
-    pub fn names_of_bodies(&self) -> impl Iterator<Item = (&'m str, &str)> {
-        self.bodies.iter().filter_map(|body| {
-            let name = body
-                .name
-                .as_deref()
-                .or_else(|| self.ty(&body.event.payload));
-            Some((body.event.event_type.as_str(), name?))
-        })
+    #[must_use]
+    pub fn names_of_bodies(&self) -> Vec<(&'m str, String)> {
+        let names = self.bodies.iter().filter_map(|body| {
+            let payload = self.ty(&body.event.payload);
+            let name = body.name.as_deref().or(payload)?;
+            Some((body.event.event_type.as_str(), name.to_owned()))
+        });
+        names.collect()
     }
 
     /// Returns the field of the envelope that names the type of an event.

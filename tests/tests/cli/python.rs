@@ -1,31 +1,19 @@
 //! The package for Python, built as a wheel, and used by programs outside the repository.
 
-use std::{
-    fs,
-    path::PathBuf,
-    process::{Command, Output},
-};
+use std::{fs, process::Command};
 
 use repository_tests::{registries::everything, targets, tool::root};
-use tempfile::TempDir;
 
 use super::{
-    stores::moto::tools,
+    consumer::Consumer,
     typescript::{RECEIVED, deliveries},
 };
 
-/// A folder of a consumer, with the wheel unpacked in it.
-struct Consumer {
-    folder: TempDir,
-    tools: PathBuf,
-}
-
 impl Consumer {
+    /// Returns a folder of a consumer, with the wheel unpacked in it.
     #[track_caller]
-    fn new() -> Option<Self> {
-        let tools = tools()?;
-        let folder = TempDir::new().unwrap();
-        let consumer = Self { folder, tools };
+    fn with_wheel() -> Option<Self> {
+        let consumer = Self::empty()?;
         let package = root().join("packages/python");
         let wheels = consumer.path("wheels");
         consumer.run(
@@ -58,20 +46,6 @@ impl Consumer {
         Some(consumer)
     }
 
-    fn path(&self, file: &str) -> PathBuf {
-        self.folder.path().join(file)
-    }
-
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "it lies in a folder of the test alone"
-    )]
-    fn write(&self, file: &str, text: &str) {
-        let path = self.path(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
     fn python(&self) -> Command {
         let mut command = Command::new(self.tools.join("bin/python"));
         command.current_dir(self.folder.path());
@@ -85,23 +59,6 @@ impl Consumer {
             .arg("--pythonpath")
             .arg(self.tools.join("bin/python"));
         command
-    }
-
-    #[track_caller]
-    fn run(&self, command: &mut Command) -> String {
-        let Output {
-            status,
-            stdout,
-            stderr,
-        } = command.output().unwrap();
-        let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
-        assert!(
-            status.success(),
-            "{command:?}\n{}{}",
-            text(&stdout),
-            text(&stderr)
-        );
-        text(&stdout)
     }
 
     /// Has both type checkers read files in their strictest modes.
@@ -119,7 +76,7 @@ impl Consumer {
 
 #[test]
 fn a_receiver_in_python_tells_deliveries_apart() {
-    let Some(consumer) = Consumer::new() else {
+    let Some(consumer) = Consumer::with_wheel() else {
         return;
     };
     consumer.write("deliveries.json", &deliveries().to_string());
@@ -129,7 +86,7 @@ fn a_receiver_in_python_tells_deliveries_apart() {
 /// The file asserts what is promised to a receiver that meets hostile deliveries.
 #[test]
 fn hostile_deliveries_are_rejected_in_python() {
-    let Some(consumer) = Consumer::new() else {
+    let Some(consumer) = Consumer::with_wheel() else {
         return;
     };
     let ended = consumer.run(consumer.python().args(["-W", "error", "hostile.py"]));
@@ -139,7 +96,7 @@ fn hostile_deliveries_are_rejected_in_python() {
 /// `mypy --strict` takes the lines of `uses.py`, and rejects those that are marked: a mark without an error is one.
 #[test]
 fn types_of_the_package_are_strict() {
-    let Some(consumer) = Consumer::new() else {
+    let Some(consumer) = Consumer::with_wheel() else {
         return;
     };
     consumer.check_types(&["scrapenest_webhooks", "receive.py"]);
@@ -155,9 +112,9 @@ fn types_of_the_package_are_strict() {
 /// Every family of the registry with every construct.
 #[test]
 fn types_of_everything_are_strict() {
-    let Some(tools) = tools() else { return };
-    let folder = TempDir::new().unwrap();
-    let consumer = Consumer { folder, tools };
+    let Some(consumer) = Consumer::empty() else {
+        return;
+    };
     let (api, _) = schema_codegen::lower(&everything());
     for artifact in targets::python(&api) {
         consumer.write(&artifact.path, &artifact.text);

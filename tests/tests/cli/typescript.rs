@@ -2,35 +2,26 @@
 
 use std::{
     fs,
-    path::PathBuf,
-    process::{Command, Output},
+    process::Command,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use repository_tests::{registries::everything, targets, tool::root};
 use scrapenest_webhooks::signature::sign;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-use super::stores::moto::tools;
+use super::consumer::Consumer;
 
 const SECRET: &str = "whsec_dGhlIHNlY3JldCBmb3IgdGhlIHBhY2thZ2UncyB0ZXN0cw==";
 
 /// The most bytes of a program that imports one event, minified and compressed.
 const MOST_BYTES: usize = 4096;
 
-/// A folder of a consumer, with the packed package in it.
-struct Consumer {
-    folder: TempDir,
-    tools: PathBuf,
-}
-
 impl Consumer {
+    /// Returns a folder of a consumer, with the packed package in it.
     #[track_caller]
-    fn new() -> Option<Self> {
-        let tools = tools()?;
-        let folder = TempDir::new().unwrap();
-        let consumer = Self { folder, tools };
+    fn with_package() -> Option<Self> {
+        let consumer = Self::empty()?;
         let package = root().join("packages/typescript");
         let folder = consumer.folder.path().to_str().unwrap();
         consumer.run(Command::new("npm").current_dir(package).args([
@@ -61,42 +52,11 @@ impl Consumer {
         Some(consumer)
     }
 
-    fn path(&self, file: &str) -> PathBuf {
-        self.folder.path().join(file)
-    }
-
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "it lies in a folder of the test alone"
-    )]
-    fn write(&self, file: &str, text: &str) {
-        let path = self.path(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
     /// Returns the program of a package of Node.js.
     fn program(&self, name: &str) -> Command {
         let mut command = Command::new(self.tools.join("node_modules/.bin").join(name));
         command.current_dir(self.folder.path());
         command
-    }
-
-    #[track_caller]
-    fn run(&self, command: &mut Command) -> String {
-        let Output {
-            status,
-            stdout,
-            stderr,
-        } = command.output().unwrap();
-        let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
-        assert!(
-            status.success(),
-            "{command:?}\n{}{}",
-            text(&stdout),
-            text(&stderr)
-        );
-        text(&stdout)
     }
 
     /// Returns what the receiver makes of deliveries.
@@ -177,7 +137,7 @@ secret: not verified: version-prefix
 
 #[test]
 fn a_receiver_in_typescript_tells_deliveries_apart() {
-    let Some(consumer) = Consumer::new() else {
+    let Some(consumer) = Consumer::with_package() else {
         return;
     };
     assert_eq!(consumer.receive(&deliveries()), RECEIVED);
@@ -186,7 +146,7 @@ fn a_receiver_in_typescript_tells_deliveries_apart() {
 /// The same texts that the Rust verifier takes and rejects.
 #[test]
 fn signatures_agree_with_rust() {
-    let Some(consumer) = Consumer::new() else {
+    let Some(consumer) = Consumer::with_package() else {
         return;
     };
     consumer.write(
@@ -217,7 +177,7 @@ console.log(JSON.stringify(await sign(body, secret, { id: "msg_1", timestamp: 17
 /// The file asserts what is promised to a receiver that meets hostile deliveries.
 #[test]
 fn hostile_deliveries_are_rejected_in_javascript() {
-    let Some(consumer) = Consumer::new() else {
+    let Some(consumer) = Consumer::with_package() else {
         return;
     };
     let hostile = root().join("tests/consumers/typescript/hostile.mjs");
@@ -230,7 +190,7 @@ fn hostile_deliveries_are_rejected_in_javascript() {
 /// `tsc --strict` takes the lines of `uses.mts`, and rejects those that are marked.
 #[test]
 fn lines_that_must_not_compile_do_not() {
-    let Some(consumer) = Consumer::new() else {
+    let Some(consumer) = Consumer::with_package() else {
         return;
     };
     consumer.run(&mut consumer.program("tsc"));
@@ -241,9 +201,9 @@ fn lines_that_must_not_compile_do_not() {
 /// Every family of the registry with every construct.
 #[test]
 fn declarations_of_everything_are_strict() {
-    let Some(tools) = tools() else { return };
-    let folder = TempDir::new().unwrap();
-    let consumer = Consumer { folder, tools };
+    let Some(consumer) = Consumer::empty() else {
+        return;
+    };
     let (api, _) = schema_codegen::lower(&everything());
     for artifact in targets::typescript(&api) {
         consumer.write(&artifact.path, &artifact.text);
@@ -260,7 +220,7 @@ fn declarations_of_everything_are_strict() {
 
 #[test]
 fn one_event_costs_little() {
-    let Some(consumer) = Consumer::new() else {
+    let Some(consumer) = Consumer::with_package() else {
         return;
     };
     for name in ["JobCreatedEvent", "JobCompletedEvent", "ArtifactReadyEvent"] {

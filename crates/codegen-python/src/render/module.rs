@@ -1,11 +1,11 @@
 //! The module of a major version: its classes, then the types that are made of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use schema_codegen::{
     constraints,
     model::{Branch, EnvelopeField, EnvelopeRole, Family, Field, Kind, Type, TypeDef, Union},
-    naming::{Body, Naming},
+    naming::{Body, BodyField, Naming, UNKNOWN_EVENT},
 };
 
 use super::expressions::{docstring, length, literal, literals, number, text_type};
@@ -186,12 +186,9 @@ impl Module<'_, '_> {
     }
 
     fn body(&self, name: &str, body: &Body<'_>) -> String {
-        let event = body.event;
-        let of = |part: &EnvelopeField| match part.role {
-            EnvelopeRole::EventType => literal(&event.event_type),
-            EnvelopeRole::SchemaRef => literal(&event.schema_ref),
-            EnvelopeRole::Payload => self.of(&Type::Named(event.payload.clone())),
-            EnvelopeRole::Plain | EnvelopeRole::Version => self.of(&part.field.ty),
+        let of = |part: &EnvelopeField| match body.field(part) {
+            BodyField::Literal(only) => literal(only),
+            BodyField::Type(ty) => self.of(&ty),
         };
         let members = self
             .naming
@@ -199,8 +196,7 @@ impl Module<'_, '_> {
             .iter()
             .map(|part| (&part.field, of(part)));
         let members: Vec<_> = members.collect();
-        let description = format!("`{}`: {}", event.event_type, event.description);
-        self.class(name, &description, &members)
+        self.class(name, &body.description(), &members)
     }
 
     /// Returns the class of events of other types, with the function that tells them.
@@ -223,14 +219,12 @@ impl Module<'_, '_> {
             (&part.field, ty)
         });
         let members: Vec<_> = members.collect();
-        let description =
-            "An event of a type that this version does not know. It has the fields of every event.";
         classes.push(union.unknown.clone());
         format!(
             "\n_KNOWN: frozenset[str] = frozenset([{}])\n\n\ndef _is_other(value: str) -> str:\n    if value in _KNOWN:\n        \
              raise PydanticCustomError(\"known\", \"expected another type of event\")\n    return value\n\n{}",
             known.join(", "),
-            self.class(&union.unknown, description, &members)
+            self.class(&union.unknown, UNKNOWN_EVENT, &members)
         )
     }
 
@@ -391,15 +385,15 @@ impl Module<'_, '_> {
 
     /// Returns the names of the aliases that an alias is made of.
     fn aliases_in(&self, ty: &TypeDef) -> BTreeSet<String> {
-        let mut found = BTreeMap::new();
+        let mut found = BTreeSet::new();
         let mut add = |ty: &Type| {
             if let Some(name) = ty.named() {
-                found.insert(name.to_owned(), ());
+                found.insert(name.to_owned());
             }
             if let Type::Dictionary { key, .. } = ty
                 && let Some(name) = key.named()
             {
-                found.insert(name.to_owned(), ());
+                found.insert(name.to_owned());
             }
         };
         match &ty.kind {
@@ -416,7 +410,7 @@ impl Module<'_, '_> {
             found.is_some_and(|it| !matches!(it.kind, Kind::Struct(_)))
                 && self.naming.only_member(name).is_none()
         };
-        let names = found.into_keys().filter(is_alias);
+        let names = found.into_iter().filter(is_alias);
         names
             .filter_map(|name| self.naming.ty(&name).map(str::to_owned))
             .collect()

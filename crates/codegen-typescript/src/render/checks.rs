@@ -8,11 +8,11 @@ use schema_codegen::model::{
 
 use schema_codegen::{
     constraints,
-    naming::{Body, UnionNames},
+    naming::{Body, BodyField, UnionNames},
 };
 
 use crate::{
-    names::{member, string},
+    names::{is_inherited, is_plain, string},
     plan::{self, ENVELOPE, EVENTS, Plan},
 };
 
@@ -28,12 +28,12 @@ pub(super) fn event(plan: &Plan<'_>, event: &Body<'_>) -> String {
     let mut script = Script::new(plan, plan.module(event));
     script.types();
     if let Some(name) = &event.name {
-        let payload = Type::Named(event.event.payload.clone());
-        script.body(name, |script, part| match part.role {
-            EnvelopeRole::EventType => Some(script.constant(&part.field, &event.event.event_type)),
-            EnvelopeRole::SchemaRef => Some(script.constant(&part.field, &event.event.schema_ref)),
-            EnvelopeRole::Payload => Some(script.check(&payload, &member(&part.field.name))),
-            EnvelopeRole::Plain | EnvelopeRole::Version => None,
+        script.body(name, |script, part| {
+            let value = script.member(&part.field.name);
+            match event.field(part) {
+                BodyField::Literal(only) => script.constant(&value, only),
+                BodyField::Type(ty) => script.check(&ty, &value),
+            }
         });
     }
     script.finish()
@@ -42,10 +42,8 @@ pub(super) fn event(plan: &Plan<'_>, event: &Body<'_>) -> String {
 /// Renders the module of the union of all events.
 pub(super) fn events(plan: &Plan<'_>, own: &UnionNames) -> String {
     let mut script = Script::new(plan, EVENTS);
-    let tag = plan
-        .event_type()
-        .map(|field| member(&field.name))
-        .unwrap_or_default();
+    let tag = plan.event_type().map(|field| script.member(&field.name));
+    let tag = tag.unwrap_or_default();
     let checks: Vec<(String, String)> = plan
         .bodies
         .iter()
@@ -57,12 +55,13 @@ pub(super) fn events(plan: &Plan<'_>, own: &UnionNames) -> String {
     script.body(&own.unknown, |script, part| match part.role {
         EnvelopeRole::EventType => {
             let check = script.check(&part.field.ty, &tag);
-            let known = script.use_runtime("expected");
-            Some(format!(
-                "KNOWN.has({tag}) ? {known}(\"another type of event\", {tag}) : {check}"
-            ))
+            let expected = script.use_runtime("expected");
+            format!("KNOWN.has({tag}) ? {expected}(\"another type of event\", {tag}) : {check}")
         }
-        _ => None,
+        _ => {
+            let value = script.member(&part.field.name);
+            script.check(&part.field.ty, &value)
+        }
     });
     let is_object = script.use_runtime("isObject");
     let expected = script.use_runtime("expected");
@@ -188,28 +187,30 @@ impl<'p, 'm> Script<'p, 'm> {
         ));
     }
 
-    /// Writes the check of a body. `special` is the check of a field that depends on the event.
-    fn body(&mut self, name: &str, special: impl Fn(&mut Self, &EnvelopeField) -> Option<String>) {
+    /// Writes the check of a body. `check` is the check of each field.
+    fn body(&mut self, name: &str, check: impl Fn(&mut Self, &EnvelopeField) -> String) {
         let plan = self.plan;
-        let members = plan.fields().iter().map(|part| {
-            let check = special(self, part).unwrap_or_else(|| self.member(&part.field));
-            (&part.field, check)
-        });
+        let members = plan
+            .fields()
+            .iter()
+            .map(|part| (&part.field, check(self, part)));
         let members: Vec<(&Field, String)> = members.collect();
         let body = self.object(&members);
         self.function(name, &body);
     }
 
-    fn constant(&mut self, field: &Field, value: &str) -> String {
+    fn constant(&mut self, value: &str, only: &str) -> String {
         let check = self.use_runtime("constant");
-        format!("{check}({}, {})", member(&field.name), string(value))
+        format!("{check}({value}, {})", string(only))
     }
 
-    fn member(&mut self, field: &Field) -> String {
-        if field.name.starts_with("__") || member(&field.name).starts_with("own(") {
-            self.use_runtime("own");
+    /// Returns the expression of a member of the value `value`, which is `undefined` if the object has none.
+    fn member(&mut self, name: &str) -> String {
+        match is_inherited(name) {
+            true => format!("{}(value, {})", self.use_runtime("own"), string(name)),
+            false if is_plain(name) => format!("value.{name}"),
+            false => format!("value[{}]", string(name)),
         }
-        self.check(&field.ty, &member(&field.name))
     }
 
     fn object(&mut self, members: &[(&Field, String)]) -> String {
@@ -225,7 +226,7 @@ impl<'p, 'm> Script<'p, 'm> {
         for (field, check) in members {
             let present = match field.required {
                 true => String::new(),
-                false => format!("{} !== undefined && ", member(&field.name)),
+                false => format!("{} !== undefined && ", self.member(&field.name)),
             };
             body.push_str(&format!(
                 "  if ({present}(found = {check}) !== null) issues = {under}(issues, found, {});\n",
@@ -239,7 +240,10 @@ impl<'p, 'm> Script<'p, 'm> {
     fn kind(&mut self, ty: &TypeDef) -> String {
         match &ty.kind {
             Kind::Struct(fields) => {
-                let members = fields.iter().map(|field| (field, self.member(field)));
+                let members = fields.iter().map(|field| {
+                    let value = self.member(&field.name);
+                    (field, self.check(&field.ty, &value))
+                });
                 let members: Vec<(&Field, String)> = members.collect();
                 self.object(&members)
             }
@@ -272,10 +276,7 @@ impl<'p, 'm> Script<'p, 'm> {
         let is_object = self.use_runtime("isObject");
         let expected = self.use_runtime("expected");
         let under = self.use_runtime("under");
-        let tag = member(&union.tag);
-        if tag.starts_with("own(") {
-            self.use_runtime("own");
-        }
+        let tag = self.member(&union.tag);
         let cases: String = union
             .branches
             .iter()
@@ -360,11 +361,7 @@ impl<'p, 'm> Script<'p, 'm> {
             Type::Named(name) => {
                 let plan = self.plan;
                 if let Some(only) = plan.only_member(name) {
-                    return format!(
-                        "{}({value}, {})",
-                        self.use_runtime("constant"),
-                        string(only)
-                    );
+                    return self.constant(value, only);
                 }
                 match plan.place(name) {
                     Some((name, module)) => {

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use schema_codegen::model::{EnvelopeField, EnvelopeRole, Field, Kind, Type, TypeDef};
+use schema_codegen::model::{EnvelopeField, Field, Kind, Type, TypeDef};
 
 use schema_codegen::{
     constraints,
-    naming::{Body, UnionNames},
+    naming::{Body, BodyField, UNKNOWN_EVENT, UnionNames},
 };
 
 use super::docs::{comment, documented};
@@ -27,15 +27,14 @@ pub(super) fn event(plan: &Plan<'_>, event: &Body<'_>) -> String {
     let mut declarations = Declarations::new(plan, plan.module(event));
     declarations.types();
     if let Some(name) = &event.name {
-        let model = event.event;
-        let payload = Type::Named(model.payload.clone());
-        let description = format!("`{}`: {}", model.event_type, model.description);
-        declarations.body(name, &description, |declarations, part| match part.role {
-            EnvelopeRole::EventType => string(&model.event_type),
-            EnvelopeRole::SchemaRef => string(&model.schema_ref),
-            EnvelopeRole::Payload => declarations.ty(&payload),
-            EnvelopeRole::Plain | EnvelopeRole::Version => declarations.ty(&part.field.ty),
-        });
+        declarations.body(
+            name,
+            &event.description(),
+            |declarations, part| match event.field(part) {
+                BodyField::Literal(only) => string(only),
+                BodyField::Type(ty) => declarations.ty(&ty),
+            },
+        );
     }
     declarations.finish()
 }
@@ -56,9 +55,7 @@ pub(super) fn events(plan: &Plan<'_>, own: &UnionNames) -> String {
         true => "never".to_owned(),
         false => names.join(" | "),
     };
-    let description =
-        "An event of a type that this version does not know. It has the fields of every event.";
-    declarations.body(&own.unknown, description, |declarations, part| {
+    declarations.body(&own.unknown, UNKNOWN_EVENT, |declarations, part| {
         declarations.ty(&part.field.ty)
     });
     let UnionNames {
