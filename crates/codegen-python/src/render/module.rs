@@ -67,7 +67,7 @@ pub(super) fn render(family: &Family, naming: &Naming<'_>) -> String {
     format!("{}\n{}{out}", docstring(&title, ""), imports(&out))
 }
 
-/// A type that is no class.
+/// A type that is not a class.
 struct Alias<'n> {
     name: &'n str,
     ty: String,
@@ -287,7 +287,7 @@ impl Module<'_, '_> {
         )
     }
 
-    /// Returns a type that is no class.
+    /// Returns a type that is not a class.
     fn alias<'n>(&self, name: &'n str, ty: &TypeDef) -> Alias<'n> {
         let mut shown = None;
         let written = match &ty.kind {

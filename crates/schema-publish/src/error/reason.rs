@@ -55,7 +55,7 @@ pub(crate) enum Reason {
     EndpointOfFolder,
     /// An endpoint for a web server.
     EndpointOfWeb,
-    /// An endpoint that is no web address.
+    /// An endpoint that is not a web address.
     EndpointScheme,
     /// A limit that is exceeded.
     Excess(Excess),
